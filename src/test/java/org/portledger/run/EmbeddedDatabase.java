@@ -1,0 +1,68 @@
+package org.portledger.run;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.sql.SQLException;
+
+/** A PostgreSQL of our own: one that forgets for the tests, one that keeps its data for {@code ./portledger run}. */
+public final class EmbeddedDatabase implements AutoCloseable {
+
+    private static final String NAME = "portledger";
+
+    private final EmbeddedPostgres postgres;
+
+    private EmbeddedDatabase(EmbeddedPostgres postgres) {
+        this.postgres = postgres;
+    }
+
+    /** Starts one in a temporary folder, on a free port. */
+    public static EmbeddedDatabase temporary() throws IOException, SQLException {
+        return started(builder());
+    }
+
+    /**
+     * Starts one that keeps its data, on a free port.
+     * The library switches fsync off, as tests want it; here people's data is at stake, so it is on.
+     *
+     * @param folder where the data is; made when missing
+     */
+    public static EmbeddedDatabase keeping(Path folder) throws IOException, SQLException {
+        return started(builder()
+                .setDataDirectory(folder)
+                .setCleanDataDirectory(false)
+                .setServerConfig("fsync", "on")
+                .setServerConfig("full_page_writes", "on")
+                .setServerConfig("synchronous_commit", "on"));
+    }
+
+    private static EmbeddedPostgres.Builder builder() throws IOException {
+        return EmbeddedPostgres.builder()
+                .setServerConfig("max_connections", "60")
+                .setServerConfig("shared_buffers", "256MB")
+                .setServerConfig("max_wal_size", "4GB");
+    }
+
+    private static EmbeddedDatabase started(EmbeddedPostgres.Builder builder) throws IOException, SQLException {
+        EmbeddedPostgres postgres = builder.start();
+        try (var connection = postgres.getPostgresDatabase().getConnection();
+                var statement = connection.createStatement()) {
+            if (!statement
+                    .executeQuery("select from pg_database where datname = '" + NAME + "'")
+                    .next()) {
+                statement.execute("create database " + NAME);
+            }
+        }
+        return new EmbeddedDatabase(postgres);
+    }
+
+    /** The address for the server's data source; the user is {@code postgres}, known to this machine only. */
+    public String jdbcUrl() {
+        return "jdbc:postgresql://127.0.0.1:" + postgres.getPort() + "/" + NAME;
+    }
+
+    @Override
+    public void close() throws IOException {
+        postgres.close();
+    }
+}
