@@ -8,6 +8,9 @@ import java.sql.SQLException;
 /** A PostgreSQL of our own: one that forgets for the tests, one that keeps its data for {@code ./portledger run}. */
 public final class EmbeddedDatabase implements AutoCloseable {
 
+    /** The only user there is. It has no say beyond this machine: PostgreSQL listens on the loopback address only. */
+    public static final String USER = "postgres";
+
     private static final String NAME = "portledger";
 
     private final EmbeddedPostgres postgres;
@@ -36,8 +39,9 @@ public final class EmbeddedDatabase implements AutoCloseable {
                 .setServerConfig("synchronous_commit", "on"));
     }
 
-    private static EmbeddedPostgres.Builder builder() throws IOException {
+    private static EmbeddedPostgres.Builder builder() {
         return EmbeddedPostgres.builder()
+                .setRegisterShutdownHook(false) // the server must have ended before its database does
                 .setServerConfig("max_connections", "60")
                 .setServerConfig("shared_buffers", "256MB")
                 .setServerConfig("max_wal_size", "4GB");
@@ -56,9 +60,20 @@ public final class EmbeddedDatabase implements AutoCloseable {
         return new EmbeddedDatabase(postgres);
     }
 
-    /** The address for the server's data source; the user is {@code postgres}, known to this machine only. */
+    /** The address for the server's data source; the user is {@link #USER}. */
     public String jdbcUrl() {
         return "jdbc:postgresql://127.0.0.1:" + postgres.getPort() + "/" + NAME;
+    }
+
+    /** Whether anybody can sign in; false in a database that no Portledger has started on yet. */
+    boolean hasAccounts() throws SQLException {
+        try (var connection = postgres.getDatabase(USER, NAME).getConnection();
+                var statement = connection.createStatement()) {
+            return statement
+                            .executeQuery("select from pg_class where relname = 'account'")
+                            .next()
+                    && statement.executeQuery("select from account").next();
+        }
     }
 
     @Override
