@@ -1,0 +1,157 @@
+package org.portledger.it;
+
+import com.deque.html.axecore.results.Rule;
+import com.deque.html.axecore.selenium.AxeBuilder;
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.extension.AfterAllCallback;
+import org.junit.jupiter.api.extension.BeforeAllCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.openqa.selenium.By;
+import org.openqa.selenium.WebElement;
+import org.openqa.selenium.chrome.ChromeDriver;
+import org.openqa.selenium.chrome.ChromeDriverService;
+import org.openqa.selenium.chrome.ChromeOptions;
+import org.openqa.selenium.support.ui.ExpectedCondition;
+import org.openqa.selenium.support.ui.WebDriverWait;
+
+/**
+ * A real browser for the tests of a class, without a window: Debian's chromium.
+ *
+ * <pre>{@code
+ * @RegisterExtension
+ * static final Chromium browser = new Chromium();
+ * }</pre>
+ */
+public final class Chromium implements BeforeAllCallback, AfterAllCallback {
+
+    public static final int WIDE = 1280;
+    public static final int NARROW = 390;
+
+    private static final int HEIGHT = 900;
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+
+    private ChromeDriver driver;
+
+    @Override
+    public void beforeAll(ExtensionContext context) throws IOException {
+        var options = new ChromeOptions();
+        options.setBinary(installed("chromium"));
+        options.addArguments(
+                "--headless=new",
+                "--no-sandbox",
+                "--disable-gpu",
+                "--disable-quic",
+                "--no-first-run",
+                "--disable-background-networking",
+                "--disable-component-update",
+                "--disable-sync",
+                "--hide-scrollbars",
+                "--user-data-dir=" + Files.createTempDirectory("chromium"));
+        driver = new ChromeDriver(
+                new ChromeDriverService.Builder()
+                        .usingDriverExecutable(installed("chromedriver"))
+                        .build(),
+                options);
+        look(WIDE, false);
+    }
+
+    @Override
+    public void afterAll(ExtensionContext context) {
+        if (driver != null) {
+            driver.quit();
+        }
+    }
+
+    /** The window's width in CSS pixels, and which colours the system is said to wish for. */
+    public void look(int width, boolean dark) {
+        resize(width, HEIGHT);
+        driver.executeCdpCommand(
+                "Emulation.setEmulatedMedia",
+                Map.of("features", List.of(Map.of("name", "prefers-color-scheme", "value", dark ? "dark" : "light"))));
+    }
+
+    public ChromeDriver driver() {
+        return driver;
+    }
+
+    public void open(String address) {
+        driver.get(address);
+    }
+
+    public WebElement find(String css) {
+        return driver.findElement(By.cssSelector(css));
+    }
+
+    public String textOf(String css) {
+        return find(css).getText();
+    }
+
+    /** Waits for what the page does in its own time; fails if it never does. */
+    public <T> T await(ExpectedCondition<T> condition) {
+        return new WebDriverWait(driver, PATIENCE).until(condition);
+    }
+
+    /** What an expression of JavaScript is in the page. */
+    public Object evaluate(String expression) {
+        return driver.executeScript("return " + expression);
+    }
+
+    /** Whether the page as a whole has to be moved sideways to be read. */
+    public boolean scrollsSideways() {
+        return (Boolean) evaluate("document.documentElement.scrollWidth > document.documentElement.clientWidth");
+    }
+
+    /** What axe-core finds wrong for people with disabilities, each with the first place; empty if nothing. */
+    public List<String> violations() {
+        return new AxeBuilder().analyze(driver).getViolations().stream().map(Chromium::inWords).toList();
+    }
+
+    /** Keeps a picture of the whole page at both widths in both colours, as {@code name-1280-light.png} and so on. */
+    public void photograph(String name) throws IOException {
+        for (int width : List.of(WIDE, NARROW)) {
+            for (boolean dark : List.of(false, true)) {
+                look(width, dark);
+                photograph(name, width, dark);
+            }
+        }
+        look(WIDE, false);
+    }
+
+    private void photograph(String name, int width, boolean dark) throws IOException {
+        resize(width, ((Number) evaluate("Math.max(900, document.body.scrollHeight)")).intValue());
+        Object image = driver.executeCdpCommand("Page.captureScreenshot", Map.of("format", "png"))
+                .get("data");
+        Path folder = Files.createDirectories(Path.of(System.getProperty("it.screenshots")));
+        Path file = folder.resolve("%s-%d-%s.png".formatted(name, width, dark ? "dark" : "light"));
+        Files.write(file, Base64.getDecoder().decode((String) image));
+    }
+
+    private void resize(int width, int height) {
+        driver.executeCdpCommand(
+                "Emulation.setDeviceMetricsOverride",
+                Map.of("width", width, "height", height, "deviceScaleFactor", 1, "mobile", false));
+    }
+
+    private static String inWords(Rule rule) {
+        return rule.getId() + ": " + rule.getHelp() + ", at "
+                + rule.getNodes().get(0).getHtml();
+    }
+
+    private static File installed(String program) {
+        for (String folder : System.getenv("PATH").split(File.pathSeparator)) {
+            File file = new File(folder, program);
+            if (file.canExecute()) {
+                return file;
+            }
+        }
+        throw new IllegalStateException(
+                "The browser tests need " + program + "; on Debian: apt install chromium chromium-driver");
+    }
+}
