@@ -110,7 +110,8 @@ public final class Chromium implements BeforeAllCallback, AfterAllCallback {
 
     /** What axe-core finds wrong for people with disabilities, each with the first place; empty if nothing. */
     public List<String> violations() {
-        return new AxeBuilder().analyze(driver).getViolations().stream().map(Chromium::inWords).toList();
+        return new AxeBuilder()
+                .analyze(driver).getViolations().stream().map(Chromium::inWords).toList();
     }
 
     /** Keeps a picture of the whole page at both widths in both colours, as {@code name-1280-light.png} and so on. */

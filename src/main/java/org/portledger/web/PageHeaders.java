@@ -1,0 +1,52 @@
+package org.portledger.web;
+
+import jakarta.faces.context.ExternalContext;
+import jakarta.faces.event.PhaseEvent;
+import jakarta.faces.event.PhaseId;
+import jakarta.faces.event.PhaseListener;
+import java.util.Map;
+import org.primefaces.context.PrimeFacesContext;
+
+/**
+ * What every page tells the browser about itself besides its content; what is no page has {@code undertow-handlers.conf}.
+ * Said here, because a page that fails loses the headers it had, and its error page comes by here again.
+ *
+ * <p>Public pages load our own files and run nothing inline. The components below {@code /work} write inline scripts,
+ * and PrimeFaces sends the policy that names their nonce ({@code primefaces.CSP_POLICY} in {@code web.xml}).
+ */
+public class PageHeaders implements PhaseListener {
+
+    private static final long serialVersionUID = 1L;
+
+    private static final String POLICY = "Content-Security-Policy";
+    private static final String NOTHING_INLINE =
+            "default-src 'self'; object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
+
+    private static final Map<String, String> ALWAYS = Map.of(
+            "X-Content-Type-Options", "nosniff",
+            "Referrer-Policy", "same-origin",
+            "Cross-Origin-Opener-Policy", "same-origin");
+
+    @Override
+    public PhaseId getPhaseId() {
+        return PhaseId.RESTORE_VIEW;
+    }
+
+    @Override
+    public void beforePhase(PhaseEvent event) {
+        ExternalContext external = event.getFacesContext().getExternalContext();
+        ALWAYS.forEach(external::setResponseHeader);
+        if (external.getRequestServletPath().startsWith("/work/")) {
+            external.setResponseHeader("Cache-Control", "no-store");
+        } else {
+            external.setResponseHeader(POLICY, NOTHING_INLINE);
+            PrimeFacesContext.getCspState(event.getFacesContext())
+                    .setInitialized(true); // so it adds no policy of its own
+        }
+    }
+
+    @Override
+    public void afterPhase(PhaseEvent event) {
+        // all is said
+    }
+}
