@@ -8,6 +8,12 @@ import org.jboss.shrinkwrap.api.spec.WebArchive;
 /** What the integration tests share. */
 public final class Portledger {
 
+    /** The administrator that the first start makes. */
+    public static final String ADMIN = "admin";
+
+    /** The administrator's password; pom.xml gives it to the server. */
+    public static final String ADMIN_PASSWORD = "correct-horse-battery-staple";
+
     private Portledger() {}
 
     /** The WAR that Maven built; what is tested is what ships. */
