@@ -1,0 +1,35 @@
+package org.portledger.report;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.portledger.port.PortRange;
+import org.portledger.registry.RegistryIndex;
+
+/**
+ * What a port is and was: the answer behind its page and its address in the API.
+ *
+ * @param number       0 to 65535
+ * @param on           the day asked for
+ * @param registryDate day of the newest copy behind the answer
+ * @param answer       in one sentence or two, for the day asked for
+ * @param transports   tcp and udp always, the others where they ever had a name
+ * @param spans        every name it ever bore, merged over transports where alike, oldest first: for a time line
+ * @param history      what happened, oldest first, the days after {@code on} included
+ * @param sources      the footnotes
+ */
+public record PortHistory(
+        int number,
+        PortRange range,
+        LocalDate on,
+        LocalDate registryDate,
+        String answer,
+        List<TransportStanding> transports,
+        List<NamedSpan> spans,
+        List<HistoryRow> history,
+        List<SourceNote> sources) {
+
+    /** What {@code index} knows of port {@code number}, as of {@code on}. */
+    public static PortHistory of(RegistryIndex index, int number, LocalDate on) {
+        throw new UnsupportedOperationException("not written yet");
+    }
+}
