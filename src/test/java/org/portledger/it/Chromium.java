@@ -4,12 +4,14 @@ import com.deque.html.axecore.results.Rule;
 import com.deque.html.axecore.selenium.AxeBuilder;
 import java.io.File;
 import java.io.IOException;
+import java.net.URL;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.logging.Level;
 import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -18,6 +20,8 @@ import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
 import org.openqa.selenium.chrome.ChromeOptions;
+import org.openqa.selenium.logging.LogEntry;
+import org.openqa.selenium.logging.LogType;
 import org.openqa.selenium.support.ui.ExpectedCondition;
 import org.openqa.selenium.support.ui.WebDriverWait;
 
@@ -112,6 +116,30 @@ public final class Chromium implements BeforeAllCallback, AfterAllCallback {
     public List<String> violations() {
         return new AxeBuilder()
                 .analyze(driver).getViolations().stream().map(Chromium::inWords).toList();
+    }
+
+    /** What the console says of errors and of what the content policy blocked, since it was last asked; empty if nothing. */
+    public List<String> complaints() {
+        return driver.manage().logs().get(LogType.BROWSER).getAll().stream()
+                .filter(entry -> entry.getLevel().intValue() >= Level.SEVERE.intValue())
+                .map(LogEntry::getMessage)
+                .toList();
+    }
+
+    /** Grants pages of {@code site} what a person grants by a click: the clipboard. */
+    public void allowClipboard(URL site) {
+        driver.executeCdpCommand(
+                "Browser.grantPermissions",
+                Map.of(
+                        "origin",
+                        site.getProtocol() + "://" + site.getAuthority(),
+                        "permissions",
+                        List.of("clipboardReadWrite", "clipboardSanitizedWrite")));
+    }
+
+    public String clipboard() {
+        return (String)
+                driver.executeAsyncScript("navigator.clipboard.readText().then(arguments[arguments.length - 1])");
     }
 
     /** Keeps a picture of the whole page at both widths in both colours, as {@code name-1280-light.png} and so on. */

@@ -1,0 +1,258 @@
+package org.portledger.it;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.restassured.response.Response;
+import java.io.IOException;
+import java.net.URL;
+import java.util.List;
+import java.util.Map;
+import org.jboss.arquillian.container.test.api.Deployment;
+import org.jboss.arquillian.container.test.api.RunAsClient;
+import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.jboss.arquillian.test.api.ArquillianResource;
+import org.jboss.shrinkwrap.api.spec.WebArchive;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.openqa.selenium.By;
+import org.openqa.selenium.Keys;
+import org.openqa.selenium.support.ui.ExpectedConditions;
+
+/** What anybody sees without signing in: over raw HTTP, and in a real browser. */
+@ExtendWith(ArquillianExtension.class)
+@RunAsClient
+class PublicPagesIT {
+
+    /** Each kind of page and each kind of port, by the name of its picture. */
+    private static final Map<String, String> PAGES = Map.ofEntries(
+            Map.entry("home", ""),
+            Map.entry("search", "search?q=belarc"),
+            Map.entry("search-nothing", "search?q=nothing-is-called-so"),
+            Map.entry("port-2693", "ports/2693"),
+            Map.entry("port-2693-in-2003", "ports/2693?on=2003-12-01"),
+            Map.entry("port-2693-in-1999", "ports/2693?on=1999-01-01"),
+            Map.entry("port-80", "ports/80"),
+            Map.entry("port-3001", "ports/3001"),
+            Map.entry("port-0", "ports/0"),
+            Map.entry("port-50000", "ports/50000"),
+            Map.entry("port-443", "ports/443"),
+            Map.entry("error-400", "ports/abc"),
+            Map.entry("error-404", "nowhere"));
+
+    private static final int MAX_BYTES = 60 * 1024;
+
+    @RegisterExtension
+    static final Chromium browser = new Chromium();
+
+    @ArquillianResource
+    private URL base;
+
+    @Deployment(testable = false)
+    static WebArchive war() {
+        return Portledger.war();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "search?q=ssh", "ports/2693", "ports/abc", "nowhere"})
+    void noPageMakesASessionOrNeedsAFramework(String path) {
+        Response page = get(path);
+
+        assertThat(page.headers().getValues("Set-Cookie")).isEmpty();
+        assertThat(page.asString()).doesNotContain("jakarta.faces.resource", "primefaces", "ViewState", "jsessionid");
+        assertThat(page.headers().getValues("Content-Security-Policy"))
+                .singleElement()
+                .asString()
+                .startsWith("default-src 'self';")
+                .doesNotContain("unsafe", "nonce");
+        assertThat(page.header("X-Content-Type-Options")).isEqualTo("nosniff");
+        assertThat(page.header("Referrer-Policy")).isEqualTo("same-origin");
+    }
+
+    @Test
+    void aPageIsTheSameForEveryone() {
+        assertThat(get("ports/2693").asString()).isEqualTo(get("ports/2693").asString());
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    ports/65536               | 400 | Port number must be 0 to 65535, was 65536
+                    ports/-1                  | 400 | Port number must be a whole number from 0 to 65535, was '-1'
+                    ports/abc                 | 400 | Port number must be a whole number from 0 to 65535, was 'abc'
+                    ports/1e3                 | 400 | Port number must be a whole number from 0 to 65535, was '1e3'
+                    ports/+80                 | 400 | was '+80'
+                    ports/２６９３                | 400 | was '２６９３'
+                    ports/080000              | 400 | was '080000'
+                    ports/2693?on=nonsense    | 400 | A day is written as in 2003-12-01, was 'nonsense'
+                    ports/2693?on=2023-02-30  | 400 | There is no day 2023-02-30 in the calendar
+                    ports/2693?on=2023-2-3    | 400 | A day is written as in 2003-12-01
+                    ports/2693/tcp/x          | 404 | A port's page has an address such as /ports/2693
+                    ports                     | 404 | A port's page has an address such as /ports/2693
+                    nowhere/at/all            | 404 | Nothing stands at this address
+                    WEB-INF/web.xml           | 404 | Nothing stands at this address
+                    WEB-INF/errors/failed     | 404 | Nothing stands at this address
+                    """)
+    void whatMeansNothingIsRefusedWithASentence(String path, int status, String sentence) {
+        Response page = get(path);
+
+        assertThat(page.statusCode()).isEqualTo(status);
+        assertThat(textOf(page)).contains(sentence).doesNotContain("Exception", "at org.", "Undertow", "WildFly");
+    }
+
+    @Test
+    void tenThousandCharactersAreRefusedAndNotRepeated() {
+        String long_ = "9".repeat(10_000);
+
+        Response port = get("ports/" + long_);
+        Response search = get("search?q=" + long_);
+
+        assertThat(port.statusCode()).isEqualTo(400);
+        assertThat(textOf(port)).contains("was '999").doesNotContain("9".repeat(100));
+        assertThat(search.statusCode()).isEqualTo(400);
+        assertThat(textOf(search)).contains("The search text has 10000 characters, at most 200 are looked for");
+    }
+
+    @Test
+    void markupInAnAddressIsText() {
+        assertThat(get("search?q=<script>alert(1)</script>").asString()).doesNotContain("<script>alert");
+        assertThat(get("ports/<b>").asString()).doesNotContain("<b>");
+    }
+
+    @Test
+    void aMethodThatNoPageKnowsIsRefused() {
+        assertThat(PortledgerClient.at(base).request().delete("ports/2693").statusCode())
+                .isEqualTo(405);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2693, ports/2693", "2693/tcp, ports/2693", "' 22 ', ports/22"})
+    void aTextThatIsAPortLeadsToItsPage(String text, String page) {
+        Response answer =
+                PortledgerClient.at(base).request().queryParam("q", text).get("search");
+
+        assertThat(answer.statusCode()).isEqualTo(302);
+        assertThat(answer.header("Location")).endsWith("/" + page);
+    }
+
+    @Test
+    void theFoundingCaseIsAnsweredAndSourced() {
+        browser.open(base + "ports/2693");
+
+        assertThat(browser.textOf("h1")).contains("2693", "6 February 2004", "belarc-http");
+        assertThat(browser.textOf(".answer .chips")).contains("formerly belarc-http", "17 August 2026");
+        assertThat(browser.textOf(".history")).contains("2004-02-06", "2003-05-20", "belarc-http");
+        assertThat(browser.textOf(".sources")).contains("1994");
+        assertThat(browser.textOf("aside"))
+                .contains("sport = :2693", "lsof -nP -i :2693", "findstr", "Get-NetTCPConnection");
+        assertThat(browser.textOf(".neighbours")).contains("2692", "2694");
+        assertThat(browser.driver().getTitle()).contains("2693", "formerly belarc-http");
+    }
+
+    @Test
+    void thePageStandsAsOfAnEarlierDay() {
+        browser.open(base + "ports/2693");
+        browser.find("#on").sendKeys("12012003");
+        browser.find("#on").sendKeys(Keys.ENTER);
+        browser.await(ExpectedConditions.urlContains("on=2003-12-01"));
+
+        assertThat(browser.textOf(".answer .chips")).contains("tcp, udp · belarc-http", "as of 1 December 2003");
+    }
+
+    @Test
+    void theThemeIsRememberedWithoutACookie() {
+        browser.open(base + "ports/80");
+        By theme = By.cssSelector("[data-theme-switch]");
+        browser.driver().findElement(theme).click();
+        browser.driver().findElement(theme).click();
+        browser.open(base.toString());
+
+        assertThat(browser.evaluate("document.documentElement.dataset.theme")).isEqualTo("dark");
+        assertThat(browser.evaluate("getComputedStyle(document.body).colorScheme"))
+                .isEqualTo("dark");
+        assertThat(browser.driver().manage().getCookies()).isEmpty();
+
+        browser.driver().findElement(theme).click();
+        assertThat(browser.evaluate("document.documentElement.dataset.theme ?? 'as the system'"))
+                .isEqualTo("as the system");
+    }
+
+    @Test
+    void aCommandIsCopiedByItsButton() {
+        browser.allowClipboard(base);
+        browser.open(base + "ports/2693");
+        browser.find("[data-copy=ss]").click();
+        browser.await(ExpectedConditions.textToBe(By.cssSelector("[data-copy=ss] [data-said]"), "Copied"));
+
+        assertThat(browser.clipboard()).isEqualTo("sudo ss -tulnp 'sport = :2693'");
+    }
+
+    @Test
+    void everyPageReadsWithoutScripts() {
+        String page = get("ports/2693").asString();
+
+        assertThat(page).contains("belarc-http", "sport = :2693").doesNotContain("<noscript", "onclick", "style=\"");
+        assertThat(page.split("data-needs-script", -1)).hasSizeGreaterThan(1);
+        assertThat(page).doesNotContainPattern("<button[^>]*data-needs-script(?![^>]*hidden)");
+    }
+
+    @Test
+    void aPortPageIsLight() {
+        browser.open(base + "ports/80");
+
+        Object bytes = browser.evaluate("performance.getEntries()"
+                + ".filter(e => e.entryType === 'navigation' || e.entryType === 'resource')"
+                + ".reduce((sum, e) => sum + e.transferSize, 0)");
+        Object foreign = browser.evaluate("performance.getEntriesByType('resource')"
+                + ".filter(e => new URL(e.name).origin !== location.origin).length");
+
+        assertThat(((Number) bytes).intValue()).isPositive().isLessThan(MAX_BYTES);
+        assertThat(foreign).isEqualTo(0L);
+    }
+
+    @Test
+    void filesAreKeptByBrowsersUntilTheyChange() {
+        String style = get("").asString().replaceAll("(?s).*href=\"/(resources/portledger/css/[^\"]+)\".*", "$1");
+
+        Response file =
+                PortledgerClient.at(base).request().urlEncodingEnabled(false).get(style);
+
+        assertThat(style).containsPattern("\\?v=[0-9a-f]{10}$");
+        assertThat(file.statusCode()).isEqualTo(200);
+        assertThat(file.header("Cache-Control")).contains("max-age=31536000", "immutable");
+    }
+
+    @Test
+    void everyPageIsForEveryone() throws IOException {
+        for (Map.Entry<String, String> page : PAGES.entrySet()) {
+            browser.open(base + page.getValue());
+            for (boolean dark : List.of(false, true)) {
+                browser.look(Chromium.WIDE, dark);
+                assertThat(browser.violations()).as(page.getKey()).isEmpty();
+                browser.look(Chromium.NARROW, dark);
+                assertThat(browser.violations()).as(page.getKey() + ", narrow").isEmpty();
+                assertThat(browser.scrollsSideways())
+                        .as(page.getKey() + " scrolls sideways")
+                        .isFalse();
+            }
+            browser.photograph(page.getKey());
+        }
+    }
+
+    @Test
+    void theConsoleHasNothingToComplainOf() {
+        browser.open(base + "ports/2693");
+
+        assertThat(browser.complaints()).isEmpty();
+    }
+
+    private Response get(String path) {
+        return PortledgerClient.at(base).page(path);
+    }
+
+    private static String textOf(Response page) {
+        return page.asString().replaceAll("<[^>]+>", " ").replace("&#39;", "'").replaceAll("\\s+", " ");
+    }
+}
