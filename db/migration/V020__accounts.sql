@@ -15,6 +15,7 @@ CREATE TABLE account (
     login         text        NOT NULL,
     display_name  text        NOT NULL,
     password_hash text,                  -- NULL: cannot sign in with a password
+    password_changed_at timestamptz,     -- a session that began before is over; NULL with the hash
     administrator boolean     NOT NULL,
     failed_logins integer     NOT NULL DEFAULT 0, -- in a row, since the last success
     locked_until  timestamptz,           -- no password is tried before this moment
