@@ -1,13 +1,17 @@
 package org.portledger.account;
 
+import static java.util.Objects.requireNonNull;
+
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.Version;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
@@ -18,6 +22,12 @@ import java.util.regex.Pattern;
 public class Account {
 
     public static final int MAX_DISPLAY_NAME_LENGTH = 120;
+
+    /** Wrong passwords in a row that lock the account for the first time. */
+    static final int FAILURES_BEFORE_LOCK = 5;
+
+    static final Duration FIRST_LOCK = Duration.ofMinutes(1);
+    static final Duration LONGEST_LOCK = Duration.ofMinutes(15);
 
     private static final Pattern LOGIN = Pattern.compile("[a-z0-9][a-z0-9._@-]{0,79}");
 
@@ -64,20 +74,20 @@ public class Account {
      * @throws InvalidEntryException if {@code login} or {@code displayName} is not as it must be
      */
     public Account(String login, String displayName, boolean administrator, Instant createdAt) {
-        this.login = validLogin(login);
+        this.login = asLogin(login)
+                .orElseThrow(() -> new InvalidEntryException(
+                        "login",
+                        "must have 1 to 80 letters a to z, digits or . _ @ -, beginning with a letter or digit"));
         this.displayName = InvalidEntryException.requireText("displayName", displayName, MAX_DISPLAY_NAME_LENGTH);
         this.administrator = administrator;
         this.createdAt = createdAt;
     }
 
-    private static String validLogin(String login) {
-        String lower = login == null ? "" : login.strip().toLowerCase(Locale.ROOT);
-        if (!LOGIN.matcher(lower).matches()) {
-            throw new InvalidEntryException(
-                    "login",
-                    "login must have 1 to 80 letters a to z, digits or . _ @ -, beginning with a letter or digit");
-        }
-        return lower;
+    /** The form in which a login is kept; empty if {@code text}, which may be null, cannot be one. */
+    static Optional<String> asLogin(String text) {
+        return Optional.ofNullable(text)
+                .map(login -> login.strip().toLowerCase(Locale.ROOT))
+                .filter(login -> LOGIN.matcher(login).matches());
     }
 
     public Long getId() {
@@ -102,6 +112,84 @@ public class Account {
 
     public Instant getCreatedAt() {
         return createdAt;
+    }
+
+    /** Whether no password is tried at that moment, because too many were wrong. */
+    public boolean isLockedAt(Instant moment) {
+        return lockedUntil != null && moment.isBefore(lockedUntil);
+    }
+
+    /** The end of the last lock, which may be past; null if there is none. */
+    public Instant getLockedUntil() {
+        return lockedUntil;
+    }
+
+    /** Whether a session that began at that moment still stands: a new password and being disabled end it. */
+    public boolean honoursSessionSince(Instant signedInAt) {
+        return !isDisabled() && passwordChangedAt != null && !signedInAt.isBefore(passwordChangedAt);
+    }
+
+    /** Null if no password opens the account. */
+    String getPasswordHash() {
+        return passwordHash;
+    }
+
+    /**
+     * Somebody gave the right password. If the account is open to it, the wrong ones before are forgotten.
+     *
+     * @return false if the account is disabled or locked, when even the right password opens nothing
+     */
+    boolean acceptPassword(Instant moment) {
+        if (isDisabled() || isLockedAt(moment)) {
+            return false;
+        }
+        unlock();
+        return true;
+    }
+
+    /**
+     * Somebody gave a wrong password. From the fifth in a row on each locks the account, every time twice as long.
+     * While it is locked none counts: who keeps knocking does not keep the owner out for longer.
+     */
+    void rejectPassword(Instant moment) {
+        if (isLockedAt(moment)) {
+            return;
+        }
+        failedLogins++;
+        if (failedLogins >= FAILURES_BEFORE_LOCK) {
+            lockedUntil = moment.plus(lockAfter(failedLogins));
+        }
+    }
+
+    private static Duration lockAfter(int failures) {
+        int doublings = Math.min(failures - FAILURES_BEFORE_LOCK, 10); // enough to reach the longest
+        Duration lock = FIRST_LOCK.multipliedBy(1L << doublings);
+        return lock.compareTo(LONGEST_LOCK) > 0 ? LONGEST_LOCK : lock;
+    }
+
+    void changePassword(String hash, Instant moment) {
+        passwordHash = requireNonNull(hash, "hash");
+        passwordChangedAt = requireNonNull(moment, "moment");
+        unlock();
+    }
+
+    void unlock() {
+        failedLogins = 0;
+        lockedUntil = null;
+    }
+
+    void disable(Instant moment) {
+        if (disabledAt == null) {
+            disabledAt = moment;
+        }
+    }
+
+    void enable() {
+        disabledAt = null;
+    }
+
+    void setAdministrator(boolean administrator) {
+        this.administrator = administrator;
     }
 
     /** Two accounts are the same if they have the same login, which never changes. */

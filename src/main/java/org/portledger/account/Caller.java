@@ -7,15 +7,15 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import jakarta.security.enterprise.SecurityContext;
-import java.security.Principal;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
- * Who asks, and what they may do. On a page it is whoever the session belongs to;
- * the API says it itself, with {@link #signIn}, for each request.
+ * Who asks, and what they may do. Until the request has said who it comes from, with one of the methods
+ * {@code signIn}, it is nobody's.
  *
  * <p>What is not the caller's does not exist: look things up through {@link #teamIds} and answer
  * {@link java.util.NoSuchElementException} for all else; only then ask for a role with {@link #require}.
@@ -27,26 +27,48 @@ public class Caller {
     EntityManager em;
 
     @Inject
-    SecurityContext session;
+    Logins logins;
 
-    private boolean identified;
+    private Supplier<Optional<Account>> identity = Optional::empty;
     private Account account;
     private boolean readOnly;
+    private boolean byToken;
     private List<Membership> memberships;
 
-    /** From here on the request is that account's, whatever its session says. */
+    /** The request is that account's. */
     public void signIn(Account account, boolean readOnly) {
-        this.account = requireNonNull(account, "account");
-        this.readOnly = readOnly;
-        identified = true;
+        requireNonNull(account, "account");
+        become(() -> Optional.of(account), readOnly, false);
+    }
+
+    /**
+     * The request is of whoever gave the right password, just now or at the beginning of a session.
+     * It is nobody's if the account has since been disabled or given another password;
+     * the database is asked only when somebody wants to know.
+     *
+     * @param at when the password was given
+     */
+    public void signIn(String login, Instant at) {
+        become(() -> logins.find(login).filter(found -> found.honoursSessionSince(at)), false, false);
+    }
+
+    /** The request is of the program that holds the token, see {@link ApiTokens#open}. */
+    public void signIn(ApiToken token) {
+        Account owner = token.getAccount();
+        become(() -> Optional.of(owner), token.getScope() == TokenScope.READ, true);
+    }
+
+    private void become(Supplier<Optional<Account>> newIdentity, boolean mayOnlyRead, boolean cameWithToken) {
+        identity = newIdentity;
+        account = null;
+        readOnly = mayOnlyRead;
+        byToken = cameWithToken;
         memberships = null;
     }
 
-    /** From here on the request is nobody's, whatever its session says. */
-    public void signOut() {
-        account = null;
-        identified = true;
-        memberships = null;
+    /** Whether the request may change nothing, whatever the account may. */
+    public boolean isReadOnly() {
+        return readOnly;
     }
 
     public boolean isSignedIn() {
@@ -111,21 +133,25 @@ public class Caller {
         }
     }
 
-    private Account identify() {
-        if (!identified) {
-            Principal principal = session.getCallerPrincipal();
-            account = principal == null ? null : enabledAccount(principal.getName());
-            identified = true;
+    /**
+     * Makes sure that the caller gave the password, in this request or at the beginning of the session.
+     * A token does not do where it could make itself outlive its end day.
+     *
+     * @throws NotSignedInException if nobody is signed in
+     * @throws MissingRoleException if the caller came with a token, or the request may only read
+     */
+    public void requirePassword() {
+        account();
+        if (byToken || readOnly) {
+            throw new MissingRoleException("This needs the password; a token does not do");
         }
-        return account;
     }
 
-    private Account enabledAccount(String login) {
-        return em.createQuery("select a from Account a where a.login = :login and a.disabledAt is null", Account.class)
-                .setParameter("login", login)
-                .getResultStream()
-                .findFirst()
-                .orElse(null);
+    private Account identify() {
+        if (account == null) {
+            account = identity.get().orElse(null);
+        }
+        return account;
     }
 
     private List<Membership> membershipsOf(Account member) {

@@ -1,24 +1,33 @@
 package org.portledger.account;
 
+import java.util.Arrays;
+
 /** Thrown when something that was entered about an account, a team or a token breaks a rule; the message says which. */
 public class InvalidEntryException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
     private final String field;
+    private final String rule;
 
     /**
-     * @param field   the name of the field at fault, as the API writes it, such as {@code displayName}
-     * @param message a sentence that names the field and says what it must be
+     * @param field the name of the field at fault, as the API writes it, such as {@code displayName}
+     * @param rule  the rest of a sentence that begins with the field's name: what is wrong with it
      */
-    InvalidEntryException(String field, String message) {
-        super(message);
+    InvalidEntryException(String field, String rule) {
+        super(field + " " + rule);
         this.field = field;
+        this.rule = rule;
     }
 
-    /** The field at fault, as the API writes it; the page shows the message beside it. */
+    /** The field at fault, as the API writes it. */
     public String getField() {
         return field;
+    }
+
+    /** What is wrong with the field, for pages, which have other names for their fields: "must have 1 to 80 characters". */
+    public String getRule() {
+        return rule;
     }
 
     /**
@@ -30,11 +39,25 @@ public class InvalidEntryException extends RuntimeException {
         String stripped = text == null ? "" : text.strip();
         if (stripped.isEmpty() || stripped.length() > maxLength) {
             throw new InvalidEntryException(
-                    field, "%s must have 1 to %d characters, has %d".formatted(field, maxLength, stripped.length()));
+                    field, "must have 1 to %d characters, has %d".formatted(maxLength, stripped.length()));
         }
         if (stripped.chars().anyMatch(Character::isISOControl)) {
-            throw new InvalidEntryException(field, field + " must not contain control characters");
+            throw new InvalidEntryException(field, "must not contain control characters");
         }
         return stripped;
+    }
+
+    /**
+     * Takes a word that must be one of an enum's, in whatever case.
+     *
+     * @throws InvalidEntryException if it is none, saying which there are
+     */
+    static <E extends Enum<E>> E requireConstant(String field, String text, Class<E> type) {
+        for (E constant : type.getEnumConstants()) {
+            if (constant.name().equalsIgnoreCase(text)) {
+                return constant;
+            }
+        }
+        throw new InvalidEntryException(field, "must be one of " + Arrays.toString(type.getEnumConstants()));
     }
 }

@@ -12,6 +12,15 @@ public enum Role {
     /** Also decides who belongs to the team, and as what. */
     LEAD;
 
+    /**
+     * Reads a role as people write it, in whatever case.
+     *
+     * @throws InvalidEntryException if {@code text} names none, saying which there are
+     */
+    public static Role named(String text) {
+        return InvalidEntryException.requireConstant("role", text, Role.class);
+    }
+
     /** Whether this role may do what {@code needed} may; every role includes itself. */
     public boolean includes(Role needed) {
         return compareTo(needed) >= 0;
