@@ -1,0 +1,35 @@
+package org.portledger.web;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import org.omnifaces.util.Faces;
+import org.portledger.account.Caller;
+
+/** Who looks at a page, for the templates. */
+@Named
+@RequestScoped
+public class Visitor {
+
+    @Inject
+    Caller caller;
+
+    public boolean isSignedIn() {
+        return caller.isSignedIn();
+    }
+
+    public boolean isAdministrator() {
+        return caller.isSignedIn() && caller.account().isAdministrator();
+    }
+
+    /** The visitor's name as people write it; only for who is signed in. */
+    public String getName() {
+        return caller.account().getDisplayName();
+    }
+
+    /** Ends the session and goes to the home page. */
+    public void signOut() {
+        Faces.invalidateSession();
+        Faces.redirect("/");
+    }
+}
