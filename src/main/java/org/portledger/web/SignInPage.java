@@ -1,10 +1,8 @@
 package org.portledger.web;
 
-import static jakarta.faces.application.FacesMessage.SEVERITY_ERROR;
 import static jakarta.security.enterprise.authentication.mechanism.http.AuthenticationParameters.withParams;
 
 import jakarta.enterprise.context.RequestScoped;
-import jakarta.faces.application.FacesMessage;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -27,6 +25,11 @@ public class SignInPage {
     @Param
     String to;
 
+    /** Whether the visitor comes from changing the password. */
+    @Inject
+    @Param
+    boolean changed;
+
     private String login;
     private String password;
 
@@ -37,13 +40,8 @@ public class SignInPage {
     public void signIn() {
         FacesContext faces = FacesContext.getCurrentInstance();
         if (isSentFromAnotherSite(faces) || !isRight()) {
-            faces.addMessage(
-                    null,
-                    new FacesMessage(
-                            SEVERITY_ERROR,
-                            "Login and password do not open an account. After some wrong passwords in a row"
-                                    + " an account stays closed for up to 15 minutes.",
-                            null));
+            Messages.refused("Login and password do not open an account."
+                    + " After some wrong passwords in a row an account stays closed for up to 15 minutes.");
             return;
         }
         Faces.redirect(LocalAddress.orElse(to, "/work/audits"));
@@ -60,6 +58,10 @@ public class SignInPage {
     private static boolean isSentFromAnotherSite(FacesContext faces) {
         return "cross-site"
                 .equals(faces.getExternalContext().getRequestHeaderMap().get("Sec-Fetch-Site"));
+    }
+
+    public boolean isChanged() {
+        return changed;
     }
 
     public String getTo() {
