@@ -22,7 +22,7 @@ public class SchemaMigration implements Integrator {
                 .requireService(ConnectionProvider.class)
                 .unwrap(DataSource.class);
         Flyway.configure(getClass().getClassLoader())
-                .dataSource(dataSource)
+                .dataSource(DriverConnections.of(dataSource))
                 .locations("classpath:db/migration")
                 .load()
                 .migrate();
