@@ -42,6 +42,7 @@ public class CurrentRegistry {
     }
 
     private <T> List<T> all(Class<T> type) {
-        return em.createQuery("from " + type.getSimpleName(), type).getResultList();
+        return em.createQuery("select e from " + type.getSimpleName() + " e", type)
+                .getResultList();
     }
 }
