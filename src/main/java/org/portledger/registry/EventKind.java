@@ -15,5 +15,14 @@ public enum EventKind {
     UNAUTHORIZED_USE_REPORTED,
     /** The registry now gives a registration date later than its own earlier copies. */
     REGISTRATION_REDATED,
-    TRANSPORT_CHANGED
+    TRANSPORT_CHANGED;
+
+    /** Whether the name stands from then on, and did not before. */
+    public boolean isBeginning() {
+        return this == REGISTERED
+                || this == REASSIGNED
+                || this == RENAMED
+                || this == REINSTATED
+                || this == TRANSPORT_CHANGED;
+    }
 }

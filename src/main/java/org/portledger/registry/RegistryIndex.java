@@ -10,6 +10,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.portledger.port.Port;
@@ -25,6 +26,7 @@ public final class RegistryIndex {
             comparing((Assignment a) -> a.getValidity().endLatest()).reversed().thenComparing(RegistryIndex::name);
 
     private final LocalDate registryDay;
+    private final NavigableMap<LocalDate, Source> fullCopies = new TreeMap<>();
     private final List<Assignment> assignments;
     private final Map<Integer, List<Assignment>> assignmentsByNumber;
     private final Map<Integer, List<RegistrationEvent>> eventsByNumber;
@@ -44,6 +46,7 @@ public final class RegistryIndex {
                 .map(Source::getLatest)
                 .max(Comparator.naturalOrder())
                 .orElseThrow();
+        sources.stream().filter(s -> s.getRole() == Source.Role.FULL).forEach(s -> fullCopies.put(s.getLatest(), s));
         this.assignments =
                 assignments.stream().sorted(comparing(RegistryIndex::name)).toList();
         assignmentsByNumber = this.assignments.stream()
@@ -60,6 +63,15 @@ public final class RegistryIndex {
     /** Day of the newest copy: the registry is known up to it. */
     public LocalDate registryDay() {
         return registryDay;
+    }
+
+    /** The last full copy up to {@code day} and the first from it on: what shows that a port had no name then. */
+    public List<Source> sourcesAround(LocalDate day) {
+        return Stream.of(fullCopies.floorEntry(day), fullCopies.ceilingEntry(day))
+                .filter(Objects::nonNull)
+                .map(Map.Entry::getValue)
+                .distinct()
+                .toList();
     }
 
     /** What {@code port} is on {@code day}; a day after {@link #registryDay()} is answered as that day. */

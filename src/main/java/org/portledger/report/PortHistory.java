@@ -2,6 +2,7 @@ package org.portledger.report;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import org.portledger.port.PortRange;
 import org.portledger.registry.RegistryIndex;
 
@@ -10,12 +11,13 @@ import org.portledger.registry.RegistryIndex;
  *
  * @param number       0 to 65535
  * @param on           the day asked for
- * @param registryDate day of the newest copy behind the answer
+ * @param registryDate day of the newest copy behind the answer; a later day is answered as that day
  * @param answer       in one sentence or two, for the day asked for
- * @param transports   tcp and udp always, the others where they ever had a name
+ * @param transports   tcp and udp always, the others where the registry says something of them on that day
  * @param spans        every name it ever bore, merged over transports where alike, oldest first: for a time line
  * @param history      what happened, oldest first, the days after {@code on} included
- * @param sources      the footnotes
+ * @param sources      the footnotes: the copies that names and events rest on, and the full copies around {@code on},
+ *                     which show what was not there
  */
 public record PortHistory(
         int number,
@@ -28,8 +30,17 @@ public record PortHistory(
         List<HistoryRow> history,
         List<SourceNote> sources) {
 
-    /** What {@code index} knows of port {@code number}, as of {@code on}. */
+    /**
+     * What {@code index} knows of port {@code number}, as of {@code on}.
+     *
+     * @throws IllegalArgumentException if {@code number} is not 0 to 65535
+     */
     public static PortHistory of(RegistryIndex index, int number, LocalDate on) {
-        throw new UnsupportedOperationException("not written yet");
+        return new PortHistoryTeller(index, number, on, Phrases.in(Locale.ENGLISH)).tell();
+    }
+
+    /** What it means for a port to lie in this one's range. */
+    public String rangeMeaning() {
+        return Phrases.in(Locale.ENGLISH).say("range." + range);
     }
 }

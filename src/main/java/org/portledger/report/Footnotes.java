@@ -1,0 +1,49 @@
+package org.portledger.report;
+
+import static java.util.Comparator.comparing;
+
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.portledger.registry.Source;
+
+/** The copies that one answer rests on, numbered from 1, oldest first. */
+final class Footnotes {
+
+    private final List<Source> sources;
+    private final Phrases phrases;
+
+    Footnotes(Stream<Source> sources, Phrases phrases) {
+        this.sources = sources.distinct()
+                .sorted(comparing(Source::getLatest).thenComparing(Source::getId))
+                .toList();
+        this.phrases = phrases;
+    }
+
+    /** The numbers of some of them, ascending. */
+    List<Integer> numbers(Stream<Source> some) {
+        return some.distinct()
+                .map(source -> sources.indexOf(source) + 1)
+                .sorted()
+                .toList();
+    }
+
+    List<SourceNote> notes() {
+        return IntStream.range(0, sources.size())
+                .mapToObj(i -> note(i + 1, sources.get(i)))
+                .toList();
+    }
+
+    private SourceNote note(int number, Source source) {
+        return new SourceNote(number, source.getId(), source.date(), title(source), source.getRole());
+    }
+
+    private String title(Source source) {
+        boolean aDay = source.getEarliest().equals(source.getLatest());
+        String date = aDay ? phrases.day(source.getLatest()) : phrases.month(source.getLatest());
+        String id = source.getId();
+        return id.startsWith("rfc")
+                ? phrases.say("source.rfc", id.substring("rfc".length()), date)
+                : phrases.say("source.copy", id, date, source.getFormat());
+    }
+}
