@@ -4,6 +4,7 @@ import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.util.Map;
 
 /** A PostgreSQL of our own: one that forgets for the tests, one that keeps its data for {@code ./portledger run}. */
 public final class EmbeddedDatabase implements AutoCloseable {
@@ -58,6 +59,11 @@ public final class EmbeddedDatabase implements AutoCloseable {
             }
         }
         return new EmbeddedDatabase(postgres);
+    }
+
+    /** What a server must be told to use it. */
+    public Map<String, String> serverEnvironment() {
+        return Map.of("PORTLEDGER_DB_URL", jdbcUrl(), "PORTLEDGER_DB_USER", USER, "PORTLEDGER_DB_PASSWORD", USER);
     }
 
     /** The address for the server's data source; the user is {@link #USER}. */

@@ -48,10 +48,7 @@ public final class PortledgerRun {
     }
 
     private static Map<String, String> environment(EmbeddedDatabase database, String password) {
-        var environment = new HashMap<String, String>();
-        environment.put("PORTLEDGER_DB_URL", database.jdbcUrl());
-        environment.put("PORTLEDGER_DB_USER", EmbeddedDatabase.USER);
-        environment.put("PORTLEDGER_DB_PASSWORD", EmbeddedDatabase.USER);
+        var environment = new HashMap<>(database.serverEnvironment());
         if (password != null) {
             environment.put("PORTLEDGER_ADMIN_PASSWORD", password);
         }

@@ -14,7 +14,7 @@ import java.util.concurrent.TimeoutException;
  * The folder that keeps a run's data: held by one run at a time, and tidied up after one that was killed.
  * The hold is a lock of the operating system, which ends with its process however that ends.
  */
-final class RunFolder implements AutoCloseable {
+public final class RunFolder implements AutoCloseable {
 
     private static final int PATIENCE_SECONDS = 30;
 
@@ -33,7 +33,7 @@ final class RunFolder implements AutoCloseable {
      *
      * @throws StartException if another run holds it, naming its process
      */
-    static RunFolder hold(Path folder) throws IOException {
+    public static RunFolder hold(Path folder) throws IOException {
         Files.createDirectories(folder);
         var file = new RandomAccessFile(folder.resolve("run.lock").toFile(), "rw");
         FileLock lock = file.getChannel().tryLock(Long.MAX_VALUE - 1, 1, false); // the bytes before it stay readable

@@ -11,7 +11,7 @@ import java.util.Map;
  * @param bind     the address that the server listens on
  * @param httpPort where pages and API answer
  */
-record RunSettings(Path home, Path data, String bind, int httpPort) {
+public record RunSettings(Path home, Path data, String bind, int httpPort) {
 
     /** The management port of a server on 8080 is 9990; other servers keep the same distance. */
     private static final int MANAGEMENT_DISTANCE = 1910;
@@ -38,7 +38,7 @@ record RunSettings(Path home, Path data, String bind, int httpPort) {
     }
 
     /** The address to open in a browser on this machine. */
-    String address() {
+    public String address() {
         String host = bind.equals("0.0.0.0") ? "127.0.0.1" : bind;
         return "http://" + (host.contains(":") ? "[" + host + "]" : host) + ":" + httpPort;
     }

@@ -16,7 +16,7 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /** The WildFly process, with a base directory of its own: the image that Maven built stays as it is. */
-final class Server implements AutoCloseable {
+public final class Server implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofMinutes(4);
 
@@ -32,7 +32,8 @@ final class Server implements AutoCloseable {
     }
 
     /** @throws StartException if a port it needs is taken */
-    static Server start(RunSettings settings, RunFolder folder, Map<String, String> environment) throws IOException {
+    public static Server start(RunSettings settings, RunFolder folder, Map<String, String> environment)
+            throws IOException {
         requireFree(settings.bind(), settings.httpPort());
         requireFree("127.0.0.1", settings.managementPort());
         Path image = settings.home().resolve("target/server");
@@ -87,7 +88,7 @@ final class Server implements AutoCloseable {
      * @return false if it was told to stop meanwhile
      * @throws StartException if the server ends by itself, refuses the application, or does not answer in time
      */
-    boolean awaitAnswer() throws InterruptedException {
+    public boolean awaitAnswer() throws InterruptedException {
         HttpClient client =
                 HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
         HttpRequest request = HttpRequest.newBuilder(URI.create(settings.address() + "/ports/2693"))

@@ -1,7 +1,7 @@
 package org.portledger.run;
 
 /** Why Portledger cannot start, in a sentence for the person who started it. */
-class StartException extends RuntimeException {
+public class StartException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
