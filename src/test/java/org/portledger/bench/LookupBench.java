@@ -9,6 +9,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.portledger.run.EmbeddedDatabase;
 import org.portledger.run.RunFolder;
 import org.portledger.run.RunSettings;
@@ -21,6 +23,8 @@ import org.portledger.run.Terminal;
  */
 public final class LookupBench {
 
+    private static final Pattern SERVER_JARS = Pattern.compile(
+            "(undertow-core|xnio-.*|jboss-logging|jboss-threads|wildfly-common|smallrye-common-.*)-[0-9].*\\.jar");
     private static final int HTTP_PORT = 18080;
     private static final int FLOOR_PORT = 18090;
     private static final int WARM_UP_SECONDS = 10;
@@ -52,7 +56,7 @@ public final class LookupBench {
                         ProcessHandle.current().info().command().orElse("java"),
                         "-Xmx512m",
                         "-cp",
-                        System.getProperty("java.class.path"),
+                        serverJars() + File.pathSeparator + System.getProperty("java.class.path"),
                         Floor.class.getName(),
                         Integer.toString(FLOOR_PORT),
                         environment.get("PORTLEDGER_DB_URL"),
@@ -67,6 +71,16 @@ public final class LookupBench {
             }
         }
         return floor;
+    }
+
+    /** The web server's own jars, so that the floor is the very same Undertow. */
+    private static String serverJars() throws IOException {
+        try (var files = Files.walk(Path.of("target/server/modules/system/layers/base"))) {
+            return files.filter(file ->
+                            SERVER_JARS.matcher(file.getFileName().toString()).matches())
+                    .map(Path::toString)
+                    .collect(Collectors.joining(File.pathSeparator));
+        }
     }
 
     private static boolean accepts(int port) {

@@ -1,0 +1,43 @@
+package org.portledger.app;
+
+import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+
+import org.jboss.arquillian.container.test.api.Deployment;
+import org.jboss.arquillian.container.test.api.RunAsClient;
+import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.jboss.shrinkwrap.api.spec.WebArchive;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.portledger.it.Portledger;
+
+/** What those who run the server see of it, on the management port. */
+@ExtendWith(ArquillianExtension.class)
+@RunAsClient
+class ServerIT {
+
+    @Deployment(testable = false)
+    static WebArchive war() {
+        return Portledger.war();
+    }
+
+    @Test
+    void isReadyWithItsDatabase() {
+        given().baseUri(management())
+                .get("/health/ready")
+                .then()
+                .statusCode(200)
+                .body("status", equalTo("UP"))
+                .body("checks.name", hasItem("database"));
+    }
+
+    @Test
+    void isAlive() {
+        given().baseUri(management()).get("/health/live").then().statusCode(200).body("status", equalTo("UP"));
+    }
+
+    private static String management() {
+        return "http://127.0.0.1:" + System.getProperty("it.management.port");
+    }
+}
