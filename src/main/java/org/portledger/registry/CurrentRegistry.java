@@ -42,7 +42,7 @@ public class CurrentRegistry {
     }
 
     private <T> List<T> all(Class<T> type) {
-        return em.createQuery("select e from " + type.getSimpleName() + " e", type)
+        return em.createQuery("select e from " + type.getSimpleName() + " e order by e.id", type)
                 .getResultList();
     }
 }

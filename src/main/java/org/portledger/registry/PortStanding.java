@@ -24,6 +24,13 @@ public record PortStanding(
         String unauthorizedUse,
         LocalDate registryDay) {
 
+    /** Keeps the lists from being changed afterwards. */
+    public PortStanding {
+        assigned = List.copyOf(assigned);
+        possible = List.copyOf(possible);
+        former = List.copyOf(former);
+    }
+
     /** Whether {@code name} surely stands here, in any of its spellings. */
     public boolean isAssignedTo(ServiceName name) {
         return assigned.stream().anyMatch(a -> a.isCalled(name));

@@ -13,6 +13,7 @@ import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
 import java.time.LocalDate;
 import java.util.Optional;
+import org.portledger.port.Port;
 import org.portledger.port.ServiceName;
 import org.portledger.port.TransportProtocol;
 
@@ -59,6 +60,21 @@ public class RegistrationEvent {
 
     protected RegistrationEvent() {
         // for JPA
+    }
+
+    /**
+     * @param service null for a removal of a name that no copy shows
+     * @param day     stated by the registry
+     */
+    public RegistrationEvent(EventKind kind, Port port, ServiceName service, LocalDate day, Source source) {
+        this.kind = kind;
+        this.number = port.number();
+        this.transport = port.transport();
+        this.service = service;
+        this.precision = DatePrecision.EXACT;
+        this.earliest = day;
+        this.latest = day;
+        this.source = source;
     }
 
     public Long getId() {
@@ -115,6 +131,11 @@ public class RegistrationEvent {
     /** What the copies say, for checking by hand; it can name people, so it is never shown as it is. */
     public String getNote() {
         return note;
+    }
+
+    /** Whether it happened to {@code port}; an event without a transport happened to all of them. */
+    public boolean concerns(Port port) {
+        return number != null && number == port.number() && (transport == null || transport == port.transport());
     }
 
     @Override

@@ -8,6 +8,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.portledger.port.Port;
 import org.portledger.port.ServiceName;
 import org.portledger.port.TransportProtocol;
@@ -20,6 +21,9 @@ import org.portledger.port.TransportProtocol;
 @Entity
 @Table(name = "registry_entry")
 public class RegistryEntry {
+
+    /** One port or several in a row, as a remark writes them: "4490", "33436-33534". */
+    private static final Pattern PORTS = Pattern.compile("\\b([0-9]{1,5})(?:-([0-9]{1,5}))?\\b");
 
     @Id
     private Long id;
@@ -79,6 +83,15 @@ public class RegistryEntry {
         return Optional.ofNullable(unauthorizedUse);
     }
 
+    /**
+     * What IANA reports of use of this port by others, in its words; empty for most.
+     * A row about a range tells which of its ports it means: "Unauthorized Use Known on port 796", of 788 to 799.
+     */
+    public Optional<String> unauthorizedUseOf(Port port) {
+        return getUnauthorizedUse()
+                .filter(words -> concerns(port) && (first.equals(last) || names(words, port.number())));
+    }
+
     /** Whether the row is about {@code port}; one without a transport is about all of them. */
     public boolean concerns(Port port) {
         return first != null
@@ -97,5 +110,13 @@ public class RegistryEntry {
         }
         String words = description.toLowerCase(Locale.ROOT);
         return words.startsWith("reserved") || words.startsWith("any private ");
+    }
+
+    private static boolean names(String words, int number) {
+        return PORTS.matcher(words).results().anyMatch(ports -> {
+            int from = Integer.parseInt(ports.group(1));
+            int to = ports.group(2) == null ? from : Integer.parseInt(ports.group(2));
+            return from <= number && number <= to;
+        });
     }
 }

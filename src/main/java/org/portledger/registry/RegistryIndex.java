@@ -2,15 +2,19 @@ package org.portledger.registry;
 
 import static java.util.Comparator.comparing;
 import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toUnmodifiableList;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.portledger.port.Port;
@@ -31,11 +35,11 @@ public final class RegistryIndex {
     private final Map<Integer, List<Assignment>> assignmentsByNumber;
     private final Map<Integer, List<RegistrationEvent>> eventsByNumber;
     private final Map<Integer, List<RegistryEntry>> remarksByNumber;
-    private final NavigableMap<String, List<Assignment>> assignmentsByName;
+    private final NavigableMap<String, Set<Assignment>> assignmentsByName;
 
     /**
-     * @param sources     at least one; the newest gives the registry's day
-     * @param entries     the rows of the newest copy
+     * @param sources at least one; the newest gives the registry's day
+     * @param entries the rows of the newest copy
      */
     public RegistryIndex(
             Collection<Source> sources,
@@ -51,11 +55,11 @@ public final class RegistryIndex {
                 assignments.stream().sorted(comparing(RegistryIndex::name)).toList();
         assignmentsByNumber = this.assignments.stream()
                 .filter(a -> a.getNumber().isPresent())
-                .collect(groupingBy(a -> a.getNumber().get()));
+                .collect(groupingBy(a -> a.getNumber().get(), toUnmodifiableList()));
         eventsByNumber = events.stream()
                 .filter(e -> e.getNumber().isPresent())
                 .sorted(comparing(RegistrationEvent::getLatest).thenComparing(RegistrationEvent::getKind))
-                .collect(groupingBy(e -> e.getNumber().get()));
+                .collect(groupingBy(e -> e.getNumber().get(), toUnmodifiableList()));
         remarksByNumber = remarks(entries);
         assignmentsByName = byName(this.assignments);
     }
@@ -114,7 +118,7 @@ public final class RegistryIndex {
 
     /** Every assignment, past and present, under {@code name} in any of its spellings; case makes no difference. */
     public List<Assignment> named(ServiceName name) {
-        return assignmentsByName.getOrDefault(name.value(), List.of());
+        return List.copyOf(assignmentsByName.getOrDefault(name.value(), Set.of()));
     }
 
     /** Every assignment whose name, in any of its spellings, begins with {@code prefix}, by that spelling. */
@@ -144,17 +148,19 @@ public final class RegistryIndex {
 
     /** IANA's words, from the day by which the sources show them; where they tell of no day, for every day. */
     private String unauthorizedUse(Port port, LocalDate day) {
-        boolean yetToCome = events(port.number()).stream()
-                .filter(e -> e.getKind() == EventKind.UNAUTHORIZED_USE_REPORTED)
-                .allMatch(e -> e.getLatest().isAfter(day));
-        boolean dated =
-                events(port.number()).stream().anyMatch(e -> e.getKind() == EventKind.UNAUTHORIZED_USE_REPORTED);
-        return dated && yetToCome
-                ? null
-                : remarks(port)
-                        .flatMap(e -> e.getUnauthorizedUse().stream())
-                        .findFirst()
-                        .orElse(null);
+        return remarks(port)
+                .flatMap(e -> e.unauthorizedUseOf(port).stream())
+                .findFirst()
+                .filter(words -> !isReportedOnlyAfter(port, day))
+                .orElse(null);
+    }
+
+    private boolean isReportedOnlyAfter(Port port, LocalDate day) {
+        List<RegistrationEvent> reports = events(port.number()).stream()
+                .filter(e -> e.getKind() == EventKind.UNAUTHORIZED_USE_REPORTED && e.concerns(port))
+                .toList();
+        return !reports.isEmpty()
+                && reports.stream().allMatch(e -> e.getLatest().isAfter(day));
     }
 
     private Stream<RegistryEntry> remarks(Port port) {
@@ -163,7 +169,7 @@ public final class RegistryIndex {
 
     /** Only the rows that say more than the assignments do, so that a port without any is told at once. */
     private static Map<Integer, List<RegistryEntry>> remarks(Collection<RegistryEntry> entries) {
-        Map<Integer, List<RegistryEntry>> byNumber = new TreeMap<>();
+        Map<Integer, List<RegistryEntry>> byNumber = new HashMap<>();
         for (RegistryEntry entry : entries) {
             if (entry.isReserved() || entry.getUnauthorizedUse().isPresent()) {
                 for (int number = entry.getFirst().orElse(0);
@@ -176,13 +182,12 @@ public final class RegistryIndex {
         return byNumber;
     }
 
-    private static NavigableMap<String, List<Assignment>> byName(List<Assignment> assignments) {
-        var byName = new TreeMap<String, List<Assignment>>(String.CASE_INSENSITIVE_ORDER);
+    private static NavigableMap<String, Set<Assignment>> byName(List<Assignment> assignments) {
+        var byName = new TreeMap<String, Set<Assignment>>(String.CASE_INSENSITIVE_ORDER);
         for (Assignment a : assignments) {
-            byName.computeIfAbsent(name(a), n -> new ArrayList<>()).add(a);
-            for (String spelling : a.getOtherSpellings()) {
-                byName.computeIfAbsent(spelling, n -> new ArrayList<>()).add(a);
-            }
+            Stream.concat(Stream.of(name(a)), a.getOtherSpellings().stream())
+                    .forEach(spelling -> byName.computeIfAbsent(spelling, n -> new LinkedHashSet<>())
+                            .add(a));
         }
         return byName;
     }

@@ -1,6 +1,7 @@
 package org.portledger.it;
 
 import java.io.File;
+import org.assertj.core.api.Assertions;
 import org.jboss.shrinkwrap.api.ShrinkWrap;
 import org.jboss.shrinkwrap.api.importer.ZipImporter;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
@@ -21,5 +22,14 @@ public final class Portledger {
         return ShrinkWrap.create(ZipImporter.class, "portledger.war")
                 .importFrom(new File(System.getProperty("it.war")))
                 .as(WebArchive.class);
+    }
+
+    /** The same with what tests need that run inside the server: the assertions. */
+    public static WebArchive warForTestsInside() {
+        return war().addAsLibrary(new File(Assertions.class
+                .getProtectionDomain()
+                .getCodeSource()
+                .getLocation()
+                .getPath()));
     }
 }
