@@ -1,0 +1,24 @@
+package org.portledger.scan;
+
+import org.portledger.port.Port;
+import org.portledger.port.ServiceName;
+
+/**
+ * A port that a scan saw in a state that may mean a listener.
+ *
+ * @param service   as the scanner names it; null where it could not tell
+ * @param tunnel    what the service was reached through, such as {@code ssl}; null for none
+ * @param product   null where not told, as are the following
+ * @param extraInfo what else the service said of itself
+ * @param reason    why the scanner thinks the port is in that state, such as {@code syn-ack}
+ */
+public record Observation(
+        Port port,
+        PortState state,
+        EvidenceGrade evidence,
+        ServiceName service,
+        String tunnel,
+        String product,
+        String version,
+        String extraInfo,
+        String reason) {}
