@@ -3,8 +3,12 @@ package org.portledger.scan;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.Tuple;
 import java.util.List;
 import java.util.Optional;
+import org.portledger.port.Port;
+import org.portledger.port.ServiceName;
+import org.portledger.port.TransportProtocol;
 
 /** The hosts of all audits. Which of them a caller may see is for the caller of this class to decide. */
 @ApplicationScoped
@@ -24,5 +28,49 @@ public class Hosts {
         return em.createNativeQuery("select name from host_name where host_id = :host order by name", String.class)
                 .setParameter("host", hostId)
                 .getResultList();
+    }
+
+    /**
+     * What the audit's newest scans saw on the host, the newest scan first, then by transport and port.
+     *
+     * @param scans how many of the newest scans are asked, those that did not see the host included
+     * @param limit how many sightings are given at most
+     */
+    @SuppressWarnings("unchecked")
+    public List<Sighting> sightings(Host host, int scans, int limit) {
+        List<Tuple> rows = em.createNativeQuery("""
+                        select scan_id, transport, port, state, evidence,
+                               service_name, tunnel, product, version, extra_info, reason
+                        from observation
+                        where host_id = :host
+                          and scan_id in (select id from scan where audit_id = :audit order by id desc limit :scans)
+                        order by scan_id desc, transport, port
+                        """, Tuple.class)
+                .setParameter("host", host.getId())
+                .setParameter("audit", host.getAuditId())
+                .setParameter("scans", scans)
+                .setMaxResults(limit)
+                .getResultList();
+        return rows.stream().map(Hosts::sighting).toList();
+    }
+
+    private static Sighting sighting(Tuple row) {
+        String service = text(row, "service_name");
+        return new Sighting(
+                row.get("scan_id", Long.class),
+                new Observation(
+                        new Port(row.get("port", Integer.class), TransportProtocol.valueOf(text(row, "transport"))),
+                        PortState.valueOf(text(row, "state")),
+                        EvidenceGrade.valueOf(text(row, "evidence")),
+                        service == null ? null : new ServiceName(service),
+                        text(row, "tunnel"),
+                        text(row, "product"),
+                        text(row, "version"),
+                        text(row, "extra_info"),
+                        text(row, "reason")));
+    }
+
+    private static String text(Tuple row, String column) {
+        return row.get(column, String.class);
     }
 }

@@ -97,8 +97,7 @@ public final class ReceivedFile implements AutoCloseable {
         String base = clientName == null ? "" : clientName.substring(1 + lastSeparator(clientName));
         String printable =
                 base.replaceAll("[\\p{Cntrl}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}]", "").strip();
-        String shortened = printable.substring(0, Math.min(printable.length(), MAX_NAME_LENGTH));
-        return shortened.isEmpty() ? NAMELESS : shortened;
+        return printable.isEmpty() ? NAMELESS : Excerpt.of(printable, MAX_NAME_LENGTH);
     }
 
     /** Windows clients may send a path with backslashes, whatever system the server runs on. */

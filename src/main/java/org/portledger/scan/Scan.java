@@ -12,7 +12,7 @@ import java.time.LocalDate;
 import java.util.Objects;
 
 /**
- * One imported output of a scanner. {@link ScanIntake} writes it together with its observations; it never changes.
+ * One imported output of a scanner. {@link ScanIntake} writes it together with its observations; after that it never changes.
  *
  * <p>The audit it belongs to and the account that imported it are plain numbers here, because this package says what
  * was seen and knows neither audits nor people; the database holds the references.
@@ -64,6 +64,18 @@ public class Scan {
 
     protected Scan() {
         // for JPA
+    }
+
+    /** Adds what only the reading of the whole file could tell. */
+    void tell(ScanHeader header, ScanTimes times, ScanTables.Counts counts) {
+        scanner = header.scanner();
+        scannerVersion = header.version();
+        arguments = header.arguments();
+        startedAt = times.startedAt();
+        finishedAt = times.finishedAt();
+        day = times.day(importedAt);
+        hosts = counts.hosts();
+        observations = counts.observations();
     }
 
     public Long getId() {

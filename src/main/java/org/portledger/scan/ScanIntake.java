@@ -1,12 +1,44 @@
 package org.portledger.scan;
 
+import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.PersistenceException;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import javax.sql.DataSource;
 
 /** The way a file becomes a scan with its hosts and observations. */
 @ApplicationScoped
 public class ScanIntake {
+
+    @PersistenceContext
+    EntityManager em;
+
+    @Resource(lookup = "java:jboss/datasources/PortledgerDS")
+    DataSource dataSource;
+
+    @Inject
+    @Any
+    Instance<ScanReader> readers;
+
+    @Inject
+    Scans scans;
+
+    @Inject
+    Clock clock;
 
     /**
      * Imports {@code file} into an audit, in the caller's transaction: there is the whole import or none of it.
@@ -18,6 +50,64 @@ public class ScanIntake {
      */
     @Transactional(value = TxType.MANDATORY, dontRollbackOn = ScanAlreadyImportedException.class)
     public Scan take(long auditId, long accountId, ReceivedFile file) {
-        throw new UnsupportedOperationException("The readers are on their way");
+        try {
+            ScanContent content = ScanContent.of(file);
+            ScanReader reader = readerOf(content);
+            Scan scan = claim(auditId, accountId, file, reader.format());
+            fill(scan, reader, content);
+            return scan;
+        } catch (IOException e) {
+            throw new UncheckedIOException(file.name() + " was received, but cannot be read back", e);
+        } catch (SQLException e) {
+            throw new PersistenceException(file.name() + " cannot be stored", e);
+        }
+    }
+
+    private ScanReader readerOf(ScanContent content) {
+        return readers.stream()
+                .filter(reader -> reader.recognises(content))
+                .findFirst()
+                .orElseThrow(() -> new InvalidScanFileException(
+                        content.fileName(), "no scan that can be read; it looks like " + Appearance.of(content)));
+    }
+
+    /** Makes the scan's row before anything is read, so that the unique key decides between two at once. */
+    private Scan claim(long auditId, long accountId, ReceivedFile file, ScanFormat format) {
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS); // as exact as the database
+        List<?> id = em.createNativeQuery("""
+                        insert into scan (audit_id, file_name, sha256, size, format, day,
+                                          imported_by, imported_at, hosts, observations)
+                        values (:audit, :name, :sha256, :size, :format, :day, :account, :now, 0, 0)
+                        on conflict on constraint scan_once_in_audit do nothing
+                        returning id
+                        """, Long.class)
+                .setParameter("audit", auditId)
+                .setParameter("name", file.name())
+                .setParameter("sha256", file.sha256())
+                .setParameter("size", file.size())
+                .setParameter("format", format.name())
+                .setParameter("day", ScanTimes.UNKNOWN.day(now))
+                .setParameter("account", accountId)
+                .setParameter("now", now)
+                .getResultList();
+        if (id.isEmpty()) {
+            Scan first = scans.find(auditId, file.sha256()).orElseThrow();
+            throw new ScanAlreadyImportedException(file.name(), first.getId());
+        }
+        return em.find(Scan.class, id.get(0));
+    }
+
+    private void fill(Scan scan, ScanReader reader, ScanContent content) throws IOException, SQLException {
+        Notices notices = new Notices(scan.getId());
+        try (Connection connection = dataSource.getConnection();
+                Staging staging = new Staging(connection, notices)) {
+            reader.read(content, staging);
+            staging.finish();
+            ScanTables.Counts counts = new ScanTables(connection, scan.getAuditId()).fill(scan.getId());
+            staging.noticeRepeated(counts);
+            scan.tell(staging.header(), staging.times(scan.getImportedAt()), counts);
+        }
+        notices.all().forEach(em::persist);
+        em.flush();
     }
 }

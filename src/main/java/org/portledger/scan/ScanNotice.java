@@ -24,12 +24,20 @@ public class ScanNotice {
     @Enumerated(EnumType.STRING)
     private NoticeKind kind;
 
-    private Integer line;
+    private Long line;
 
     private String text;
 
     protected ScanNotice() {
         // for JPA
+    }
+
+    /** @param line null where no line can be named */
+    ScanNotice(long scanId, NoticeKind kind, Long line, String text) {
+        this.scanId = scanId;
+        this.kind = kind;
+        this.line = line;
+        this.text = text;
     }
 
     public Long getId() {
@@ -45,7 +53,7 @@ public class ScanNotice {
     }
 
     /** Of the file, the first is 1; null where no line can be named. */
-    public Integer getLine() {
+    public Long getLine() {
         return line;
     }
 

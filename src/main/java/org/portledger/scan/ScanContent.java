@@ -1,0 +1,78 @@
+package org.portledger.scan;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.Charset;
+import java.nio.charset.UnsupportedCharsetException;
+
+/** The content of a received file as readers see it: its beginning at hand, the whole as a stream. */
+public final class ScanContent {
+
+    /** Bytes; enough for the longest command line that a scanner repeats in a comment before its root element. */
+    private static final int BEGINNING = 1 << 18;
+
+    private final ReceivedFile file;
+    private final ContentEncoding encoding;
+    private final String beginning;
+    private final String rootElement;
+
+    private ScanContent(ReceivedFile file, ContentEncoding encoding, String beginning) {
+        this.file = file;
+        this.encoding = encoding;
+        this.beginning = beginning;
+        this.rootElement = XmlProlog.rootElement(beginning);
+    }
+
+    /**
+     * Looks at the beginning of {@code file}.
+     *
+     * @throws InvalidScanFileException if the file is empty, or says that it is in an encoding that is not read
+     * @throws IOException              if the file cannot be read from the disk
+     */
+    public static ScanContent of(ReceivedFile file) throws IOException {
+        if (file.size() == 0) {
+            throw new InvalidScanFileException(file.name(), "the file is empty");
+        }
+        try (InputStream in = file.open()) {
+            byte[] bytes = in.readNBytes(BEGINNING);
+            ContentEncoding encoding = ContentEncoding.of(bytes);
+            int mark = encoding.markLength();
+            return new ScanContent(file, encoding, new String(bytes, mark, bytes.length - mark, encoding.charset()));
+        } catch (UnsupportedCharsetException e) {
+            throw new InvalidScanFileException(
+                    file.name(),
+                    "the file says that it is in the encoding '" + e.getCharsetName() + "', which is not read");
+        }
+    }
+
+    /** The client's name for the file, for messages. */
+    public String fileName() {
+        return file.name();
+    }
+
+    public Charset charset() {
+        return encoding.charset();
+    }
+
+    /** Bytes of the byte order mark that {@link #open} leaves out, 0 without one. */
+    public int markLength() {
+        return encoding.markLength();
+    }
+
+    /** Up to the first quarter of a million characters, what could not be decoded is U+FFFD. */
+    public String beginning() {
+        return beginning;
+    }
+
+    /** The name of the root element; null if this is no XML, or if its root element is not in the {@link #beginning}. */
+    public String rootElement() {
+        return rootElement;
+    }
+
+    /** A new stream over the whole content after its byte order mark, for the caller to close. */
+    public InputStream open() throws IOException {
+        InputStream in = file.open();
+        in.skipNBytes(markLength());
+        return in;
+    }
+}

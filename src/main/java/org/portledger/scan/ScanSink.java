@@ -1,0 +1,36 @@
+package org.portledger.scan;
+
+import java.time.Instant;
+
+/**
+ * Where a {@link ScanReader} puts what it reads, so that readers know nothing of the database.
+ * The order is: the header; then for each host its address, its names and observations, and its end.
+ */
+public interface ScanSink {
+
+    void header(ScanHeader header);
+
+    /** A host begins. It may have been told before; then it is one host all the same. */
+    void host(HostAddress address);
+
+    /** A name of the host that began last, 1 to 255 characters. */
+    void name(String name);
+
+    /** A port of the host that began last. It may have been told before; then the best evidence counts. */
+    void observation(Observation observation);
+
+    /** The host that began last is whole. */
+    void endOfHost();
+
+    /** The host that began last turned out to be no good: nothing of it counts. */
+    void dropHost();
+
+    /** When the scan ended, as the file tells it. */
+    void finishedAt(Instant moment);
+
+    /**
+     * @param line of the file, the first is 1; 0 where no line can be named
+     * @param text a sentence, which may quote the file
+     */
+    void notice(NoticeKind kind, long line, String text);
+}

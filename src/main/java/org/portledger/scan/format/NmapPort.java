@@ -1,0 +1,119 @@
+package org.portledger.scan.format;
+
+import static org.portledger.scan.NoticeKind.LEFT_OUT;
+import static org.portledger.scan.NoticeKind.WARNING;
+
+import org.portledger.port.Port;
+import org.portledger.port.ServiceName;
+import org.portledger.port.TransportProtocol;
+import org.portledger.scan.EvidenceGrade;
+import org.portledger.scan.Observation;
+import org.portledger.scan.PortState;
+import org.portledger.scan.ScanSink;
+
+/**
+ * The reading of one port of an nmap XML document. Of what it holds, this is read:
+ *
+ * <pre>{@code
+ * <port protocol= portid=>
+ *   <state state= reason=/>
+ *   <service name= method= tunnel= product= version= extrainfo=/>
+ * </port>
+ * }</pre>
+ */
+final class NmapPort {
+
+    /** What nmap writes when it has no name for a service. */
+    private static final String UNKNOWN = "unknown";
+
+    /** What nmap writes in place of a name when the service hung up without a word: a behaviour, and no service. */
+    private static final String TCPWRAPPED = "tcpwrapped";
+
+    private final XmlElements xml;
+    private final Values values;
+    private final ScanSink sink;
+    private final Port port;
+
+    private PortState state;
+    private String reason;
+    private EvidenceGrade evidence = EvidenceGrade.GUESSED;
+    private ServiceName name;
+    private String tunnel;
+    private String product;
+    private String version;
+    private String extraInfo;
+
+    private NmapPort(XmlElements xml, Values values, ScanSink sink, Port port) {
+        this.xml = xml;
+        this.values = values;
+        this.sink = sink;
+        this.port = port;
+    }
+
+    /** Begins to read the port that starts here; null, with a notice, if it is none. */
+    static NmapPort read(XmlElements xml, Values values, ScanSink sink) {
+        String number = xml.attribute("portid");
+        String transport = xml.attribute("protocol");
+        try {
+            Port port = new Port(Port.parseNumber(number), TransportProtocol.fromString(transport));
+            return new NmapPort(xml, values, sink, port);
+        } catch (IllegalArgumentException e) {
+            sink.notice(
+                    LEFT_OUT,
+                    xml.place().line(),
+                    "The port %s on transport %s was left out: %s."
+                            .formatted(Values.quoted(number), Values.quoted(transport), e.getMessage()));
+            return null;
+        }
+    }
+
+    void state() {
+        state = switch (String.valueOf(xml.attribute("state"))) {
+            case "open" -> PortState.OPEN;
+            case "open|filtered" -> PortState.OPEN_FILTERED;
+            default -> null; // closed, filtered or both: nothing listens as far as one can tell
+        };
+        if (state != null) {
+            reason = values.text("reason");
+        }
+    }
+
+    void service() {
+        if (state == null) {
+            return;
+        }
+        tunnel = values.text("tunnel");
+        product = values.text("product");
+        version = values.text("version");
+        extraInfo = values.text("extrainfo");
+        name();
+        // "table" is only nmap's own list of port numbers; and what has no name was not identified, however it was
+        // probed
+        if (name != null && "probed".equals(xml.attribute("method"))) {
+            evidence = EvidenceGrade.PROBED;
+        }
+    }
+
+    /** The port as it was seen; null if it is not open. */
+    Observation observation() {
+        return state == null
+                ? null
+                : new Observation(port, state, evidence, name, tunnel, product, version, extraInfo, reason);
+    }
+
+    private void name() {
+        String written = xml.attribute("name");
+        if (written == null || written.equals(UNKNOWN)) {
+            return;
+        }
+        if (written.equals(TCPWRAPPED)) {
+            extraInfo = extraInfo == null ? TCPWRAPPED : extraInfo;
+            return;
+        }
+        try {
+            name = new ServiceName(written);
+        } catch (IllegalArgumentException e) {
+            sink.notice(WARNING, xml.place().line(), "The name of a service was left out: " + e.getMessage() + ".");
+        }
+    }
+}

@@ -1,0 +1,259 @@
+package org.portledger.scan.format;
+
+import java.io.IOException;
+import java.io.Reader;
+import java.util.Arrays;
+import org.portledger.scan.InvalidScanFileException;
+import org.portledger.scan.ScanContent;
+
+/**
+ * An untrusted XML document with everything taken out that a parser might choke on, so that no document takes more
+ * memory than its longest tag, and no tag more than {@link #MAX_TAG}.
+ * <ul>
+ * <li>The document type is left out: nothing is resolved, because the parser does not see that there is something to
+ *     resolve. Declarations of entities are refused.
+ * <li>Comments, processing instructions and CDATA sections are left out; no format that is read says anything there.
+ * <li>A text or an attribute is cut after {@link #MAX_VALUE} characters.
+ * <li>Characters that XML does not allow, or references to them, come out as U+FFFD.
+ * </ul>
+ * What is well-formed stays well-formed, and what is not is left for the parser to find.
+ *
+ * <p>Each read ends with a tag at the latest. So when the parser tells of a tag, {@link #tag} is the place of that tag:
+ * the parser cannot have read on.
+ */
+final class TamedXml extends Reader {
+
+    /** Characters of one attribute value or text; those beyond are dropped. */
+    static final int MAX_VALUE = 16_384;
+
+    /** Characters of one tag. */
+    static final int MAX_TAG = 16 * MAX_VALUE;
+
+    private static final boolean[] PLAIN_IN_TEXT = asciiWithout("<&");
+    private static final boolean[] PLAIN_IN_VALUE = asciiWithout("\"'&");
+    private static final boolean[] PLAIN_IN_TAG = asciiWithout("\"'>");
+    private static final int REFUSED = Character.MAX_CODE_POINT + 1;
+
+    private final XmlCharacters in;
+    private final String fileName;
+
+    private char[] piece = new char[1024];
+    private int length;
+    private int given;
+    private boolean markupNext; // a "<" was read, but nothing after it
+    private boolean ended;
+    private int reference; // where in the piece the reference that is being read begins, or -1
+    private Place tag;
+
+    TamedXml(ScanContent content) throws IOException {
+        in = new XmlCharacters(content);
+        fileName = content.fileName();
+        tag = in.place();
+    }
+
+    @Override
+    public int read(char[] buffer, int start, int count) throws IOException {
+        if (given == length && !nextPiece()) {
+            return -1;
+        }
+        int size = Math.min(count, length - given);
+        System.arraycopy(piece, given, buffer, start, size);
+        given += size;
+        return size;
+    }
+
+    /** Where the tag that was given out last begins. */
+    Place tag() {
+        return tag;
+    }
+
+    /** Whether the document was read to its end. */
+    boolean isAtEnd() {
+        return ended;
+    }
+
+    /** Where the characters come from, and which of them had to be replaced. */
+    XmlCharacters characters() {
+        return in;
+    }
+
+    @Override
+    public void close() throws IOException {
+        in.close();
+    }
+
+    /** Reads one tag, or the text before it; false if there is nothing more. */
+    private boolean nextPiece() throws IOException {
+        length = 0;
+        given = 0;
+        while (length == 0 && !ended) {
+            if (markupNext) {
+                markupNext = false;
+                markup();
+            } else {
+                int c = value('<');
+                markupNext = c == '<';
+                ended = c < 0;
+            }
+        }
+        return length > 0;
+    }
+
+    /** Reads what follows a "&lt;". */
+    private void markup() throws IOException {
+        Place start = in.placeOfAscii();
+        int c = in.next();
+        switch (c) {
+            case '!' -> declaration();
+            case '?' -> skipPast("?>");
+            default -> {
+                tag = start;
+                keep('<');
+                tag(c);
+            }
+        }
+    }
+
+    private void tag(int first) throws IOException {
+        int c = first;
+        while (c >= 0 && c != '>') {
+            keep((char) c);
+            if (c == '"' || c == '\'') {
+                char quote = (char) c;
+                if (value(quote) >= 0) {
+                    keep(quote);
+                }
+            }
+            c = nextAfter(PLAIN_IN_TAG, MAX_TAG);
+        }
+        ended = c < 0;
+        if (!ended) {
+            keep('>');
+        }
+    }
+
+    /** Reads a text or the value of an attribute; gives the character that ended it, or -1 at the end of the document. */
+    private int value(char end) throws IOException {
+        boolean[] plain = end == '<' ? PLAIN_IN_TEXT : PLAIN_IN_VALUE;
+        int start = length;
+        reference = -1;
+        int c = nextAfter(plain, start + MAX_VALUE);
+        while (c >= 0 && c != end && length - start < MAX_VALUE) {
+            keepInValue((char) c);
+            c = reference < 0 ? nextAfter(plain, start + MAX_VALUE) : in.next();
+        }
+        if (c >= 0 && c != end) {
+            dropUnfinished();
+            while (c >= 0 && c != end) {
+                c = in.next();
+            }
+        }
+        return c;
+    }
+
+    private void keepInValue(char c) {
+        if (c == '&') {
+            reference = length;
+        }
+        keep(c);
+        if (c == ';' && reference >= 0) {
+            if (length - reference > 3 && piece[reference + 1] == '#' && !isAllowed(referred())) {
+                length = reference;
+                keep(in.replaced());
+            }
+            reference = -1;
+        }
+    }
+
+    /** The character that the reference at the end of the piece stands for; one that is not allowed if it stands for none. */
+    private int referred() {
+        boolean hexadecimal = piece[reference + 2] == 'x';
+        int code = 0;
+        for (int i = reference + (hexadecimal ? 3 : 2); i < length - 1 && code < REFUSED; i++) {
+            int digit = Character.digit(piece[i], hexadecimal ? 16 : 10);
+            code = digit < 0 ? REFUSED : code * (hexadecimal ? 16 : 10) + digit;
+        }
+        return code;
+    }
+
+    /** XML 1.0, section 2.2. */
+    private static boolean isAllowed(int c) {
+        return c >= ' ' && c < Character.MIN_SURROGATE
+                || c > Character.MAX_SURROGATE && c < 0xFFFE
+                || c > 0xFFFF && c < REFUSED
+                || c == '\t'
+                || c == '\n'
+                || c == '\r';
+    }
+
+    /** A value that is cut must not end in half a reference, nor in half a character. */
+    private void dropUnfinished() {
+        if (reference >= 0) {
+            length = reference;
+        } else if (Character.isHighSurrogate(piece[length - 1])) {
+            length--;
+        }
+    }
+
+    private void declaration() throws IOException {
+        switch (in.next()) {
+            case '-' -> {
+                in.next(); // the second of the two that begin a comment
+                skipPast("-->");
+            }
+            case '[' -> skipPast("]]>");
+            default -> skipDocumentType();
+        }
+    }
+
+    private void skipDocumentType() throws IOException {
+        int c;
+        while ((c = in.next()) >= 0 && c != '>') {
+            if (c == '[') {
+                throw new InvalidScanFileException(
+                        fileName,
+                        in.place().line(),
+                        "the document type holds declarations, which no scanner writes and which are never read");
+            }
+            if (c == '"' || c == '\'') {
+                skipPast(String.valueOf((char) c));
+            }
+        }
+    }
+
+    /** @param end one character, repeated or not, and another one */
+    private void skipPast(String end) throws IOException {
+        int matched = 0;
+        int c;
+        while (matched < end.length() && (c = in.next()) >= 0) {
+            if (c == end.charAt(matched)) {
+                matched++;
+            } else if (matched == 0 || c != end.charAt(matched - 1)) {
+                matched = 0;
+            }
+        }
+    }
+
+    /** Keeps the plain characters that come next, until the piece has {@code max} characters, and gives the one after. */
+    private int nextAfter(boolean[] plain, int max) throws IOException {
+        length += in.copy(plain, piece, length, Math.min(piece.length, max) - length);
+        return in.next();
+    }
+
+    private static boolean[] asciiWithout(String stops) {
+        boolean[] plain = new boolean[0x80];
+        Arrays.fill(plain, ' ', plain.length, true);
+        stops.chars().forEach(stop -> plain[stop] = false);
+        return plain;
+    }
+
+    private void keep(char c) {
+        if (length == MAX_TAG) {
+            throw new DamagedXmlException(tag, "a tag has more than " + MAX_TAG + " characters");
+        }
+        if (length == piece.length) {
+            piece = Arrays.copyOf(piece, 2 * length);
+        }
+        piece[length++] = c;
+    }
+}

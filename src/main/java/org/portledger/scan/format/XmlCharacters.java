@@ -1,0 +1,164 @@
+package org.portledger.scan.format;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.CharsetDecoder;
+import java.nio.charset.CoderResult;
+import java.nio.charset.StandardCharsets;
+import org.portledger.scan.ScanContent;
+
+/**
+ * The characters of a document one by one, with their place in the file.
+ * Bytes that do not decode, and characters that XML does not allow (XML 1.0, section 2.2), come out as U+FFFD and are
+ * counted: scanners repeat what a stranger's service sent, and one odd byte of it should not cost the rest of the scan.
+ */
+final class XmlCharacters implements AutoCloseable {
+
+    static final char REPLACEMENT = '\uFFFD';
+
+    private static final int BUFFER = 1 << 16;
+
+    private final InputStream in;
+    private final CharsetDecoder decoder;
+    private final boolean utf8;
+    private final int asciiWidth;
+    private final ByteBuffer bytes = ByteBuffer.allocate(BUFFER).flip();
+    private final CharBuffer decoded = CharBuffer.allocate(BUFFER).flip();
+    private final char[] chars = decoded.array();
+    private boolean ended;
+    private int next;
+    private int limit;
+
+    private long line = 1;
+    private long offset;
+    private long replaced;
+    private Place firstReplaced;
+
+    XmlCharacters(ScanContent content) throws IOException {
+        in = content.open();
+        decoder = content.charset().newDecoder(); // which stops at what it cannot decode, and says how long that is
+        utf8 = content.charset().equals(StandardCharsets.UTF_8);
+        asciiWidth = content.charset().name().startsWith("UTF-16") ? 2 : 1;
+        offset = content.markLength();
+    }
+
+    /** The next character, or -1 at the end. */
+    int next() throws IOException {
+        if (next == limit && !fill()) {
+            return -1;
+        }
+        char c = chars[next++];
+        if (c < ' ') {
+            offset += asciiWidth;
+            return control(c);
+        }
+        if (c < 0x80) {
+            offset += asciiWidth;
+            return c;
+        }
+        offset += width(c);
+        return c < '\uFFFE' ? c : replaced();
+    }
+
+    /**
+     * Copies the characters that come next, as long as each is in {@code plain}: what {@link #next} does, but many at once.
+     *
+     * @param plain for each character of ASCII whether it is wanted; none that is a control character
+     * @return how many were copied, 0 to {@code max}; those after them are left for {@link #next}
+     */
+    int copy(boolean[] plain, char[] target, int at, int max) {
+        int end = Math.min(limit, next + max);
+        int i = next;
+        while (i < end && chars[i] < plain.length && plain[chars[i]]) {
+            i++;
+        }
+        int count = i - next;
+        System.arraycopy(chars, next, target, at, count);
+        next = i;
+        offset += (long) count * asciiWidth;
+        return count;
+    }
+
+    /** Where the next character stands. */
+    Place place() {
+        return new Place(line, offset);
+    }
+
+    /** Where the character read last stands, if that was one of ASCII and no line break. */
+    Place placeOfAscii() {
+        return new Place(line, offset - asciiWidth);
+    }
+
+    /** How many characters were replaced so far, here and by {@link #replaced}. */
+    long replacedCount() {
+        return replaced;
+    }
+
+    /** Where the first of them stands; null if none was. */
+    Place firstReplaced() {
+        return firstReplaced;
+    }
+
+    /** Notes that the character read last is not allowed, and gives the one that takes its place. */
+    char replaced() {
+        if (replaced++ == 0) {
+            firstReplaced = place();
+        }
+        return REPLACEMENT;
+    }
+
+    @Override
+    public void close() throws IOException {
+        in.close();
+    }
+
+    private char control(char c) {
+        if (c == '\n') {
+            line++;
+            return c;
+        }
+        return c == '\t' || c == '\r' ? c : replaced();
+    }
+
+    /** How many bytes of the file {@code c} takes; a surrogate is half of a character of four bytes. */
+    private int width(char c) {
+        if (!utf8) {
+            return asciiWidth;
+        }
+        return c < 0x800 || Character.isSurrogate(c) ? 2 : 3;
+    }
+
+    private boolean fill() throws IOException {
+        decoded.clear();
+        while (decoded.position() == 0) {
+            CoderResult result = decoder.decode(bytes, decoded, ended);
+            if (decoded.position() == 0 && result.isError()) {
+                replaceBytes(result.length());
+            } else if (decoded.position() == 0) {
+                if (ended) {
+                    return false;
+                }
+                refill();
+            }
+        }
+        next = 0;
+        limit = decoded.position();
+        return true;
+    }
+
+    private void replaceBytes(int length) {
+        replaced();
+        bytes.position(bytes.position() + length);
+        decoded.put(REPLACEMENT);
+        offset += length - width(REPLACEMENT); // next() will add the latter
+    }
+
+    private void refill() throws IOException {
+        bytes.compact();
+        int count = in.read(bytes.array(), bytes.position(), bytes.remaining());
+        ended = count < 0;
+        bytes.position(bytes.position() + Math.max(count, 0)).flip();
+    }
+}

@@ -1,0 +1,121 @@
+package org.portledger.scan.format;
+
+import java.io.IOException;
+import javax.xml.stream.XMLInputFactory;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamReader;
+import org.portledger.scan.InvalidScanFileException;
+import org.portledger.scan.ScanContent;
+
+/**
+ * The elements of an untrusted XML document, one after the other, in constant memory. Texts are left out.
+ *
+ * <pre>{@code
+ * while (xml.next()) {
+ *     if (xml.isStart() && xml.name().equals("port")) {
+ *         String number = xml.attribute("portid");
+ * }}</pre>
+ */
+final class XmlElements implements AutoCloseable {
+
+    /** The deepest that elements may nest; scanners' own output stays far below it. */
+    static final int MAX_DEPTH = 200;
+
+    private final TamedXml source;
+    private final String fileName;
+    private final XMLStreamReader xml;
+    private int depth;
+
+    XmlElements(ScanContent content) throws IOException {
+        source = new TamedXml(content);
+        fileName = content.fileName();
+        try {
+            xml = factory().createXMLStreamReader(source);
+        } catch (XMLStreamException e) {
+            throw damaged(e);
+        }
+    }
+
+    /** The JDK's own parser, whichever others the server or the tests have: all must read a file in the same way. */
+    private static XMLInputFactory factory() {
+        XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
+        // TamedXml lets no document type through; these hold should it ever fail to
+        factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
+        factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
+        factory.setProperty(XMLInputFactory.IS_REPLACING_ENTITY_REFERENCES, false);
+        factory.setProperty(XMLInputFactory.IS_NAMESPACE_AWARE, false);
+        return factory;
+    }
+
+    /**
+     * Goes on to the next start or end of an element; false if the document ended, as it should, after its root element.
+     *
+     * @throws DamagedXmlException      if it is not well-formed from here on
+     * @throws InvalidScanFileException if it is made to do harm
+     */
+    boolean next() throws IOException {
+        try {
+            while (xml.hasNext()) {
+                int event = xml.next();
+                if (event == XMLStreamReader.START_ELEMENT) {
+                    descend();
+                    return true;
+                }
+                if (event == XMLStreamReader.END_ELEMENT) {
+                    depth--;
+                    return true;
+                }
+            }
+            return false;
+        } catch (XMLStreamException e) {
+            throw damaged(e);
+        }
+    }
+
+    boolean isStart() {
+        return xml.isStartElement();
+    }
+
+    String name() {
+        return xml.getLocalName();
+    }
+
+    /** The value of an attribute of the element that starts here; null if it has none, or nothing but blanks. */
+    String attribute(String name) {
+        String value = xml.getAttributeValue(null, name);
+        return value == null || value.isBlank() ? null : value;
+    }
+
+    /** Where the tag stands. */
+    Place place() {
+        return source.tag();
+    }
+
+    /** Where the characters come from, and which of them had to be replaced. */
+    XmlCharacters characters() {
+        return source.characters();
+    }
+
+    @Override
+    public void close() throws IOException {
+        source.close();
+    }
+
+    private void descend() {
+        if (++depth > MAX_DEPTH) {
+            throw new InvalidScanFileException(
+                    fileName, place().line(), "elements nest deeper than " + MAX_DEPTH + ", which no scanner's do");
+        }
+    }
+
+    private DamagedXmlException damaged(XMLStreamException e) throws IOException {
+        if (e.getNestedException() instanceof IOException disk) {
+            throw disk;
+        }
+        if (source.isAtEnd()) {
+            return new DamagedXmlException(source.characters().place(), "the file ends there, too early");
+        }
+        // the JDK's parser puts its own line, which is that of the tamed document, before what it has to say
+        return new DamagedXmlException(place(), e.getMessage().replaceFirst("(?s).*\\nMessage: ", ""));
+    }
+}
