@@ -26,6 +26,9 @@ public record HostAddress(String address, String zone) {
     public HostAddress {
         requireNonNull(address, "address");
         requireNonNull(zone, "zone");
+        if (!zone.isEmpty() && !address.contains(":")) {
+            throw noAddress();
+        }
     }
 
     /**
@@ -41,11 +44,14 @@ public record HostAddress(String address, String zone) {
         }
         String address = literal.group("address");
         String zone = literal.group("zone") == null ? "" : literal.group("zone");
-        boolean ipv4 = !address.contains(":");
-        if (ipv4 && !(zone.isEmpty() && IPV4.matcher(address).matches())) {
+        return new HostAddress(address.contains(":") ? ipv6(address) : ipv4(address), zone);
+    }
+
+    private static String ipv4(String address) {
+        if (!IPV4.matcher(address).matches()) {
             throw noAddress();
         }
-        return new HostAddress(ipv4 ? address : ipv6(address), zone);
+        return address;
     }
 
     /** The brackets make the JDK take it for an IPv6 literal or nothing: no name service is ever asked. */
@@ -58,7 +64,7 @@ public record HostAddress(String address, String zone) {
     }
 
     private static IllegalArgumentException noAddress() {
-        return new IllegalArgumentException("An address must be an IPv4 or IPv6 literal");
+        return new IllegalArgumentException("An address must be an IPv4 or IPv6 literal, and only IPv6 has zones");
     }
 
     /** The address as people write it, such as {@code fe80:0:0:0:0:0:0:1%eth0}. */

@@ -45,7 +45,11 @@ public final class ReceivedFile implements AutoCloseable {
      * @throws IOException if the content cannot be read or not be stored; nothing is left behind then
      */
     public static ReceivedFile receive(String clientName, InputStream content) throws IOException {
-        Path path = Files.createTempFile("portledger-", ".upload");
+        return receive(clientName, content, Path.of(System.getProperty("java.io.tmpdir")));
+    }
+
+    static ReceivedFile receive(String clientName, InputStream content, Path folder) throws IOException {
+        Path path = Files.createTempFile(folder, "portledger-", ".upload");
         MessageDigest digest = newSha256();
         try (OutputStream out = Files.newOutputStream(path)) {
             long size = copy(content, digest, out);

@@ -145,7 +145,7 @@ final class NmapDocument {
             sink.notice(
                     WARNING,
                     characters.firstReplaced().line(),
-                    "Characters that XML does not allow were read as U+FFFD: %d, the first before %s."
+                    "Characters that XML does not allow were read as U+FFFD: %d, the first at %s."
                             .formatted(characters.replacedCount(), characters.firstReplaced()));
         }
     }

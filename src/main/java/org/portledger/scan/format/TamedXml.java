@@ -157,9 +157,10 @@ final class TamedXml extends Reader {
         }
         keep(c);
         if (c == ';' && reference >= 0) {
-            if (length - reference > 3 && piece[reference + 1] == '#' && !isAllowed(referred())) {
+            if (piece[reference + 1] == '#' && !isAllowed(referred())) {
+                char mark = in.replacedReference(length - reference);
                 length = reference;
-                keep(in.replaced());
+                keep(mark);
             }
             reference = -1;
         }

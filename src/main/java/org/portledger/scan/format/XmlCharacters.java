@@ -59,7 +59,7 @@ final class XmlCharacters implements AutoCloseable {
             return c;
         }
         offset += width(c);
-        return c < '\uFFFE' ? c : replaced();
+        return c < '\uFFFE' ? c : replaced(width(c));
     }
 
     /**
@@ -91,7 +91,7 @@ final class XmlCharacters implements AutoCloseable {
         return new Place(line, offset - asciiWidth);
     }
 
-    /** How many characters were replaced so far, here and by {@link #replaced}. */
+    /** How many characters were replaced so far, here and by {@link #replacedReference}. */
     long replacedCount() {
         return replaced;
     }
@@ -101,12 +101,9 @@ final class XmlCharacters implements AutoCloseable {
         return firstReplaced;
     }
 
-    /** Notes that the character read last is not allowed, and gives the one that takes its place. */
-    char replaced() {
-        if (replaced++ == 0) {
-            firstReplaced = place();
-        }
-        return REPLACEMENT;
+    /** Notes that the last {@code length} characters refer to one that is not allowed; gives the one that takes its place. */
+    char replacedReference(int length) {
+        return replaced(length * asciiWidth);
     }
 
     @Override
@@ -119,7 +116,15 @@ final class XmlCharacters implements AutoCloseable {
             line++;
             return c;
         }
-        return c == '\t' || c == '\r' ? c : replaced();
+        return c == '\t' || c == '\r' ? c : replaced(asciiWidth);
+    }
+
+    /** @param width bytes before this place that are replaced */
+    private char replaced(int width) {
+        if (replaced++ == 0) {
+            firstReplaced = new Place(line, offset - width);
+        }
+        return REPLACEMENT;
     }
 
     /** How many bytes of the file {@code c} takes; a surrogate is half of a character of four bytes. */
@@ -149,7 +154,7 @@ final class XmlCharacters implements AutoCloseable {
     }
 
     private void replaceBytes(int length) {
-        replaced();
+        replaced(0);
         bytes.position(bytes.position() + length);
         decoded.put(REPLACEMENT);
         offset += length - width(REPLACEMENT); // next() will add the latter

@@ -1,0 +1,88 @@
+package org.portledger.scan;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Remembers what a reader told, for tests that have no database. */
+public final class Recorder implements ScanSink {
+
+    public ScanHeader header;
+    public Instant finishedAt;
+    public final List<String> names = new ArrayList<>();
+    public final List<String> notices = new ArrayList<>();
+
+    /** The observations of each whole host, by its address. */
+    public final Map<String, List<Observation>> hosts = new LinkedHashMap<>();
+
+    private HostAddress host;
+    private List<Observation> observations;
+
+    public static Recorder read(ScanReader reader, String content) throws IOException {
+        return read(reader, content.getBytes(StandardCharsets.UTF_8));
+    }
+
+    public static Recorder read(ScanReader reader, byte[] content) throws IOException {
+        return read(reader, new ByteArrayInputStream(content));
+    }
+
+    public static Recorder read(ScanReader reader, InputStream content) throws IOException {
+        Recorder recorder = new Recorder();
+        try (ReceivedFile file = ReceivedFile.receive("scan.xml", content)) {
+            reader.read(ScanContent.of(file), recorder);
+        }
+        return recorder;
+    }
+
+    /** All observations of all hosts, in the order they were told. */
+    public List<Observation> observations() {
+        return hosts.values().stream().flatMap(List::stream).toList();
+    }
+
+    @Override
+    public void header(ScanHeader told) {
+        header = told;
+    }
+
+    @Override
+    public void host(HostAddress address) {
+        host = address;
+        observations = new ArrayList<>();
+    }
+
+    @Override
+    public void name(String name) {
+        names.add(name);
+    }
+
+    @Override
+    public void observation(Observation seen) {
+        observations.add(seen);
+    }
+
+    @Override
+    public void endOfHost() {
+        hosts.computeIfAbsent(host.toString(), address -> new ArrayList<>()).addAll(observations);
+    }
+
+    @Override
+    public void dropHost() {
+        host = null;
+    }
+
+    @Override
+    public void finishedAt(Instant moment) {
+        finishedAt = moment;
+    }
+
+    @Override
+    public void notice(NoticeKind kind, long line, String text) {
+        notices.add(kind + " " + line + " " + text);
+    }
+}
