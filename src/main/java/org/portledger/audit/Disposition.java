@@ -1,0 +1,42 @@
+package org.portledger.audit;
+
+import java.util.EnumSet;
+import java.util.Set;
+
+/** What people decided about a finding. An import never changes it. */
+public enum Disposition {
+    /** Nobody has looked at it yet. */
+    NEW,
+    /** Somebody is looking into it. */
+    IN_TRIAGE,
+    /** What listens there is meant to. */
+    EXPECTED,
+    /** It should not be so, but is put up with until a day. */
+    ACCEPTED,
+    /** The scan was mistaken. */
+    FALSE_POSITIVE,
+    /** It has to go, or to change. */
+    TO_FIX,
+    /** Somebody says that it was mended. */
+    FIXED;
+
+    /**
+     * The dispositions that may follow this one.
+     * What is settled is taken back into triage before it is settled otherwise, so that the trail shows both steps;
+     * an acceptance may be prolonged. Nothing becomes new again.
+     */
+    public Set<Disposition> next() {
+        return switch (this) {
+            case NEW -> EnumSet.of(IN_TRIAGE, EXPECTED, ACCEPTED, FALSE_POSITIVE, TO_FIX);
+            case IN_TRIAGE -> EnumSet.of(EXPECTED, ACCEPTED, FALSE_POSITIVE, TO_FIX);
+            case ACCEPTED -> EnumSet.of(IN_TRIAGE, ACCEPTED, TO_FIX);
+            case TO_FIX -> EnumSet.of(IN_TRIAGE, ACCEPTED, FIXED);
+            case EXPECTED, FALSE_POSITIVE, FIXED -> EnumSet.of(IN_TRIAGE);
+        };
+    }
+
+    /** Whether nothing more is to be done, unless somebody takes it back into triage or the acceptance ends. */
+    public boolean isSettled() {
+        return this == EXPECTED || this == ACCEPTED || this == FALSE_POSITIVE || this == FIXED;
+    }
+}

@@ -1,0 +1,21 @@
+package org.portledger.audit;
+
+/** Thrown when a decision was made on a finding that has changed since; the message says who changed what, and when. */
+public class StaleFindingException extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    StaleFindingException(Finding finding, FindingChange change) {
+        super("Finding %d has changed since you read it: %s by %s at %s"
+                .formatted(
+                        finding.getId(),
+                        change.inWords(),
+                        change.getChangedBy().getDisplayName(),
+                        change.getChangedAt()));
+    }
+
+    StaleFindingException(Finding finding, int expected) {
+        super("Finding %d never had version %d; it has version %d"
+                .formatted(finding.getId(), expected, finding.getVersion()));
+    }
+}
