@@ -2,7 +2,7 @@ package org.portledger.account;
 
 import java.util.Arrays;
 
-/** Thrown when something that was entered about an account, a team or a token breaks a rule; the message says which. */
+/** Thrown when something that somebody entered breaks a rule; the message says which. */
 public class InvalidEntryException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
@@ -14,7 +14,7 @@ public class InvalidEntryException extends RuntimeException {
      * @param field the name of the field at fault, as the API writes it, such as {@code displayName}
      * @param rule  the rest of a sentence that begins with the field's name: what is wrong with it
      */
-    InvalidEntryException(String field, String rule) {
+    public InvalidEntryException(String field, String rule) {
         super(field + " " + rule);
         this.field = field;
         this.rule = rule;
@@ -35,13 +35,26 @@ public class InvalidEntryException extends RuntimeException {
      *
      * @throws InvalidEntryException if nothing is left, or more than {@code maxLength} characters
      */
-    static String requireText(String field, String text, int maxLength) {
-        String stripped = text == null ? "" : text.strip();
+    public static String requireText(String field, String text, int maxLength) {
+        String stripped = requireLines(field, text, maxLength);
+        if (stripped.chars().anyMatch(Character::isISOControl)) {
+            throw new InvalidEntryException(field, "must not contain control characters");
+        }
+        return stripped;
+    }
+
+    /**
+     * Like {@link #requireText}, for texts that may have several lines; lines end with a line feed.
+     *
+     * @throws InvalidEntryException if nothing is left, or more than {@code maxLength} characters
+     */
+    public static String requireLines(String field, String text, int maxLength) {
+        String stripped = text == null ? "" : text.replace("\r\n", "\n").strip();
         if (stripped.isEmpty() || stripped.length() > maxLength) {
             throw new InvalidEntryException(
                     field, "must have 1 to %d characters, has %d".formatted(maxLength, stripped.length()));
         }
-        if (stripped.chars().anyMatch(Character::isISOControl)) {
+        if (stripped.codePoints().anyMatch(InvalidEntryException::isUnfit)) {
             throw new InvalidEntryException(field, "must not contain control characters");
         }
         return stripped;
@@ -52,12 +65,17 @@ public class InvalidEntryException extends RuntimeException {
      *
      * @throws InvalidEntryException if it is none, saying which there are
      */
-    static <E extends Enum<E>> E requireConstant(String field, String text, Class<E> type) {
+    public static <E extends Enum<E>> E requireConstant(String field, String text, Class<E> type) {
         for (E constant : type.getEnumConstants()) {
             if (constant.name().equalsIgnoreCase(text)) {
                 return constant;
             }
         }
         throw new InvalidEntryException(field, "must be one of " + Arrays.toString(type.getEnumConstants()));
+    }
+
+    /** No database takes half a surrogate pair. */
+    private static boolean isUnfit(int c) {
+        return (Character.isISOControl(c) && c != '\n' && c != '\t') || Character.getType(c) == Character.SURROGATE;
     }
 }
