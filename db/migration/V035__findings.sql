@@ -10,7 +10,7 @@ CREATE TABLE finding (
     -- The machine's comparison, and what it rests on.
     verdict          text        NOT NULL,
     verdict_day      date        NOT NULL, -- the day (UTC) as of which the registry was asked: that of the newest scan
-    registry_source  text        NOT NULL, -- the newest copy of the registry that we had when it was asked
+    registry_day     date        NOT NULL, -- of the newest copy of the registry that we had when it was asked
     basis            bigint[]    NOT NULL, -- the assignments that the verdict rests on, newest first; a fact is never deleted
     unauthorized_use boolean     NOT NULL, -- IANA reports unauthorized use of the port
     severity         text        NOT NULL,

@@ -37,6 +37,11 @@ public enum Disposition {
 
     /** Whether nothing more is to be done, unless somebody takes it back into triage or the acceptance ends. */
     public boolean isSettled() {
-        return this == EXPECTED || this == ACCEPTED || this == FALSE_POSITIVE || this == FIXED;
+        return !unsettled().contains(this);
+    }
+
+    /** All that still ask for something. */
+    static Set<Disposition> unsettled() {
+        return EnumSet.of(NEW, IN_TRIAGE, TO_FIX);
     }
 }

@@ -7,11 +7,7 @@ public class StaleFindingException extends RuntimeException {
 
     StaleFindingException(Finding finding, FindingChange change) {
         super("Finding %d has changed since you read it: %s by %s at %s"
-                .formatted(
-                        finding.getId(),
-                        change.inWords(),
-                        change.getChangedBy().getDisplayName(),
-                        change.getChangedAt()));
+                .formatted(finding.getId(), change, change.getChangedBy().getDisplayName(), change.getChangedAt()));
     }
 
     StaleFindingException(Finding finding, int expected) {

@@ -1,0 +1,132 @@
+package org.portledger.audit;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.List;
+import java.util.NoSuchElementException;
+import org.hibernate.exception.ConstraintViolationException;
+import org.portledger.account.Account;
+import org.portledger.account.Caller;
+import org.portledger.account.InvalidEntryException;
+import org.portledger.account.MissingRoleException;
+import org.portledger.account.NotSignedInException;
+import org.portledger.account.Role;
+import org.portledger.account.Team;
+import org.portledger.scan.Host;
+import org.portledger.scan.Scan;
+
+/**
+ * The audits of the caller's teams, with their scans and hosts; those of other teams do not exist here.
+ * Each public method is one transaction; all throw {@link NotSignedInException}.
+ */
+@ApplicationScoped
+@Transactional
+public class Audits {
+
+    @PersistenceContext
+    EntityManager em;
+
+    @Inject
+    Caller caller;
+
+    @Inject
+    Clock clock;
+
+    /**
+     * Starts an audit.
+     *
+     * @throws NoSuchElementException  if the caller does not belong to the team
+     * @throws MissingRoleException    if the caller is only a viewer there
+     * @throws InvalidEntryException   if the name is not as it must be
+     * @throws AuditNameTakenException if the team has an audit with that name, in whatever case
+     */
+    public Audit create(long teamId, String name) {
+        Account account = caller.account();
+        if (caller.roleIn(teamId).isEmpty()) {
+            throw new NoSuchElementException("No team " + teamId);
+        }
+        caller.require(teamId, Role.AUDITOR);
+        var audit = new Audit(em.find(Team.class, teamId), name, account, clock.instant());
+        try {
+            em.persist(audit); // identity keys: the row is written here, and a taken name noticed
+        } catch (ConstraintViolationException e) {
+            throw new AuditNameTakenException(audit.getName());
+        }
+        return audit;
+    }
+
+    /** By name; an empty list if the caller's teams have none. */
+    public List<AuditRow> list() {
+        caller.account();
+        return em.createQuery("""
+                        select new org.portledger.audit.AuditRow(
+                            a.id, a.name, a.team.id, a.team.name, a.createdAt,
+                            (select count(*) from Scan s where s.auditId = a.id),
+                            (select count(*) from Host h where h.auditId = a.id),
+                            (select count(*) from Finding f where f.audit = a),
+                            (select count(*) from Finding f where f.audit = a and f.disposition in :unsettled))
+                        from Audit a
+                        where a.team.id in :teams
+                        order by lower(a.name), a.id
+                        """, AuditRow.class)
+                .setParameter("teams", caller.teamIds())
+                .setParameter("unsettled", Disposition.unsettled())
+                .getResultList();
+    }
+
+    /** @throws NoSuchElementException if there is no such audit for the caller */
+    public Audit find(long id) {
+        caller.account();
+        return em.createQuery("""
+                        select a from Audit a join fetch a.team join fetch a.createdBy
+                        where a.id = :id and a.team.id in :teams
+                        """, Audit.class)
+                .setParameter("id", id)
+                .setParameter("teams", caller.teamIds())
+                .getResultStream()
+                .findFirst()
+                .orElseThrow(() -> new NoSuchElementException("No audit " + id));
+    }
+
+    /**
+     * An audit that the caller may add to.
+     *
+     * @throws NoSuchElementException if there is no such audit for the caller
+     * @throws MissingRoleException   if the caller is only a viewer there
+     */
+    public Audit findToWrite(long id) {
+        Audit audit = find(id);
+        caller.require(audit.getTeam().getId(), Role.AUDITOR);
+        return audit;
+    }
+
+    /** @throws NoSuchElementException if there is no such scan in any audit of the caller's */
+    public Scan scan(long id) {
+        return em.createQuery("""
+                        select s from Scan s join Audit a on a.id = s.auditId
+                        where s.id = :id and a.team.id in :teams
+                        """, Scan.class)
+                .setParameter("id", id)
+                .setParameter("teams", caller.teamIds())
+                .getResultStream()
+                .findFirst()
+                .orElseThrow(() -> new NoSuchElementException("No scan " + id));
+    }
+
+    /** @throws NoSuchElementException if there is no such host in any audit of the caller's */
+    public Host host(long id) {
+        return em.createQuery("""
+                        select h from Host h join Audit a on a.id = h.auditId
+                        where h.id = :id and a.team.id in :teams
+                        """, Host.class)
+                .setParameter("id", id)
+                .setParameter("teams", caller.teamIds())
+                .getResultStream()
+                .findFirst()
+                .orElseThrow(() -> new NoSuchElementException("No host " + id));
+    }
+}

@@ -1,0 +1,49 @@
+package org.portledger.audit;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import org.portledger.port.Port;
+import org.portledger.registry.RegistryIndex;
+
+/**
+ * One line of a list of findings.
+ *
+ * @param host          the address as people write it
+ * @param brief         the verdict's reason in a few words, such as "belarc-http until 2004-02-06"
+ * @param service       what the newest scan saw
+ * @param acceptedUntil first day on which the acceptance no longer holds; null unless it is accepted
+ */
+public record FindingRow(
+        long id,
+        long hostId,
+        String host,
+        Port port,
+        Verdict verdict,
+        String brief,
+        boolean unauthorizedUse,
+        Severity severity,
+        SeenService service,
+        Disposition disposition,
+        LocalDate acceptedUntil,
+        Instant firstSeen,
+        Instant lastSeen,
+        int version) {
+
+    static FindingRow of(Finding finding, RegistryIndex registry) {
+        return new FindingRow(
+                finding.getId(),
+                finding.getHost().getId(),
+                finding.getHost().toString(),
+                finding.getPort(),
+                finding.getVerdict(),
+                Explanation.brief(finding, registry),
+                finding.isUnauthorizedUse(),
+                finding.getSeverity(),
+                finding.getService(),
+                finding.getDisposition(),
+                finding.getAcceptedUntil(),
+                finding.getFirstSeen(),
+                finding.getLastSeen(),
+                finding.getVersion());
+    }
+}
