@@ -122,6 +122,7 @@ public class Findings {
         Finding finding = find(id);
         return new FindingDetail(
                 finding,
+                FindingRow.of(finding, registry.index()),
                 hosts.names(finding.getHost().getId()),
                 Explanation.of(finding, registry.index()),
                 trail(finding));

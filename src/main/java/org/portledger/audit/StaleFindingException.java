@@ -11,7 +11,7 @@ public class StaleFindingException extends RuntimeException {
     }
 
     StaleFindingException(Finding finding, int expected) {
-        super("Finding %d never had version %d; it has version %d"
-                .formatted(finding.getId(), expected, finding.getVersion()));
+        super("Finding %d has version %d; the decision was made on version %d, which it never had"
+                .formatted(finding.getId(), finding.getVersion(), expected));
     }
 }
