@@ -17,7 +17,11 @@ import org.portledger.account.NotSignedInException;
 import org.portledger.account.Role;
 import org.portledger.account.Team;
 import org.portledger.scan.Host;
+import org.portledger.scan.Hosts;
 import org.portledger.scan.Scan;
+import org.portledger.scan.ScanNotice;
+import org.portledger.scan.Scans;
+import org.portledger.scan.Sighting;
 
 /**
  * The audits of the caller's teams, with their scans and hosts; those of other teams do not exist here.
@@ -27,11 +31,20 @@ import org.portledger.scan.Scan;
 @Transactional
 public class Audits {
 
+    /** A host page tells of lately; older scans have pages of their own. */
+    private static final int MOST_SCANS = 100;
+
     @PersistenceContext
     EntityManager em;
 
     @Inject
     Caller caller;
+
+    @Inject
+    Scans scans;
+
+    @Inject
+    Hosts hosts;
 
     @Inject
     Clock clock;
@@ -104,6 +117,15 @@ public class Audits {
         return audit;
     }
 
+    /**
+     * The scans of an audit, the last imported first, at most {@code limit}; an empty list if it has none.
+     *
+     * @throws NoSuchElementException if there is no such audit for the caller
+     */
+    public List<Scan> scans(long auditId, int limit) {
+        return scans.newest(find(auditId).getId(), limit);
+    }
+
     /** @throws NoSuchElementException if there is no such scan in any audit of the caller's */
     public Scan scan(long id) {
         return em.createQuery("""
@@ -117,6 +139,15 @@ public class Audits {
                 .orElseThrow(() -> new NoSuchElementException("No scan " + id));
     }
 
+    /**
+     * What the import of a scan had to say of its file; often empty.
+     *
+     * @throws NoSuchElementException if there is no such scan in any audit of the caller's
+     */
+    public List<ScanNotice> notices(long scanId) {
+        return scans.notices(scan(scanId).getId());
+    }
+
     /** @throws NoSuchElementException if there is no such host in any audit of the caller's */
     public Host host(long id) {
         return em.createQuery("""
@@ -128,5 +159,23 @@ public class Audits {
                 .getResultStream()
                 .findFirst()
                 .orElseThrow(() -> new NoSuchElementException("No host " + id));
+    }
+
+    /**
+     * What scans called a host, in alphabetical order; often empty.
+     *
+     * @throws NoSuchElementException if there is no such host in any audit of the caller's
+     */
+    public List<String> hostNames(long hostId) {
+        return hosts.names(host(hostId).getId());
+    }
+
+    /**
+     * What the audit's newest 100 scans saw on a host, the newest scan first, at most {@code limit}; often empty.
+     *
+     * @throws NoSuchElementException if there is no such host in any audit of the caller's
+     */
+    public List<Sighting> sightings(long hostId, int limit) {
+        return hosts.sightings(host(hostId), MOST_SCANS, limit);
     }
 }

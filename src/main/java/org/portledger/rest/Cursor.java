@@ -1,0 +1,42 @@
+package org.portledger.rest;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.portledger.account.InvalidEntryException;
+
+/** Where the next part of a list begins, in a form that nobody should read or build: it may change. */
+final class Cursor {
+
+    private static final Pattern AFTER = Pattern.compile("after:([0-9]{1,18})");
+
+    private Cursor() {}
+
+    static String after(long id) {
+        byte[] bytes = ("after:" + id).getBytes(StandardCharsets.US_ASCII);
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+    }
+
+    /**
+     * The id behind a cursor, or null for null.
+     *
+     * @throws InvalidEntryException if it is none that {@link #after} made
+     */
+    static Long parse(String cursor) {
+        return cursor == null ? null : id(cursor);
+    }
+
+    private static long id(String cursor) {
+        try {
+            var text = new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.US_ASCII);
+            Matcher matcher = AFTER.matcher(text);
+            if (matcher.matches()) {
+                return Long.parseLong(matcher.group(1));
+            }
+        } catch (IllegalArgumentException e) {
+            // not even Base64: refused like any other text
+        }
+        throw new InvalidEntryException("cursor", "must be one that this list gave");
+    }
+}

@@ -1,0 +1,109 @@
+package org.portledger.rest;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.portledger.annotation.Annotation;
+import org.portledger.audit.Explanation;
+import org.portledger.audit.Finding;
+import org.portledger.audit.FindingChange;
+import org.portledger.audit.FindingDetail;
+import org.portledger.audit.RegistryFact;
+import org.portledger.registry.Source;
+
+/**
+ * The public form of a finding with everything that is known of it.
+ *
+ * @param verdictDay  as of which the registry was asked: that of the last scan
+ * @param registryDay of the newest copy of the registry that there was then
+ * @param trail       what was changed of it, the latest last
+ * @param annotations oldest first
+ */
+public record FindingDetailView(
+        FindingView finding,
+        long auditId,
+        String audit,
+        List<String> hostNames,
+        LocalDate verdictDay,
+        LocalDate registryDay,
+        String explanation,
+        List<Fact> basis,
+        long firstScanId,
+        long lastScanId,
+        List<Change> trail,
+        List<Remark> annotations) {
+
+    static FindingDetailView of(FindingDetail detail, List<Annotation> annotations) {
+        Finding finding = detail.finding();
+        Explanation explanation = detail.explanation();
+        return new FindingDetailView(
+                FindingView.of(detail.row()),
+                finding.getAudit().getId(),
+                finding.getAudit().getName(),
+                detail.hostNames(),
+                finding.getVerdictDay(),
+                finding.getRegistryDay(),
+                explanation.sentence(),
+                explanation.facts().stream().map(Fact::of).toList(),
+                finding.getFirstScan().getId(),
+                finding.getLastScan().getId(),
+                detail.trail().stream().map(Change::of).toList(),
+                annotations.stream().map(Remark::of).toList());
+    }
+
+    /**
+     * An assignment that the verdict rests on.
+     *
+     * @param span    when it stood, and how well that is known
+     * @param sources the dated copies of the registry that show it, oldest first
+     */
+    public record Fact(long assignmentId, String service, String span, List<Copy> sources) {
+
+        static Fact of(RegistryFact fact) {
+            return new Fact(
+                    fact.assignmentId(),
+                    fact.service().value(),
+                    fact.span(),
+                    fact.sources().stream().map(Copy::of).toList());
+        }
+    }
+
+    /**
+     * A dated copy of the registry.
+     *
+     * @param date a day, or a month where the copy states no day
+     */
+    public record Copy(String id, String date) {
+
+        static Copy of(Source source) {
+            return new Copy(source.getId(), source.date());
+        }
+    }
+
+    /** One line of the trail; a value is left out where there was none, or is none now. */
+    public record Change(
+            Instant at, String by, FindingChange.Field field, String oldValue, String newValue, String reason) {
+
+        static Change of(FindingChange change) {
+            return new Change(
+                    change.getChangedAt(),
+                    change.getChangedBy().getDisplayName(),
+                    change.getField(),
+                    change.getOldValue(),
+                    change.getNewValue(),
+                    change.getReason());
+        }
+    }
+
+    /** The public form of an annotation. */
+    public record Remark(long id, Instant at, String by, String text) {
+
+        static Remark of(Annotation annotation) {
+            return new Remark(
+                    annotation.getId(),
+                    annotation.getWrittenAt(),
+                    annotation.getWrittenBy().getDisplayName(),
+                    annotation.getText());
+        }
+    }
+}

@@ -1,0 +1,69 @@
+package org.portledger.rest;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import org.portledger.audit.Disposition;
+import org.portledger.audit.FindingRow;
+import org.portledger.audit.SeenService;
+import org.portledger.audit.Severity;
+import org.portledger.audit.Verdict;
+import org.portledger.scan.EvidenceGrade;
+
+/**
+ * The public form of a finding in a list.
+ *
+ * @param brief         the verdict's reason in a few words
+ * @param acceptedUntil first day on which the acceptance no longer holds; left out unless it is accepted
+ * @param version       for {@code If-Match}: counts the changes of verdict and disposition
+ */
+public record FindingView(
+        long id,
+        long hostId,
+        String host,
+        int port,
+        String transport,
+        Verdict verdict,
+        String brief,
+        boolean unauthorizedUse,
+        Severity severity,
+        Service service,
+        Disposition disposition,
+        LocalDate acceptedUntil,
+        Instant firstSeen,
+        Instant lastSeen,
+        int version) {
+
+    static FindingView of(FindingRow row) {
+        return new FindingView(
+                row.id(),
+                row.hostId(),
+                row.host(),
+                row.port().number(),
+                row.port().transport().toString(),
+                row.verdict(),
+                row.brief(),
+                row.unauthorizedUse(),
+                row.severity(),
+                Service.of(row.service()),
+                row.disposition(),
+                row.acceptedUntil(),
+                row.firstSeen(),
+                row.lastSeen(),
+                row.version());
+    }
+
+    /** What a scan said of the service, in the scanner's words; what it did not tell is left out. */
+    public record Service(
+            EvidenceGrade evidence, String name, String tunnel, String product, String version, String extraInfo) {
+
+        static Service of(SeenService seen) {
+            return new Service(
+                    seen.evidence(),
+                    seen.name() == null ? null : seen.name().value(),
+                    seen.tunnel(),
+                    seen.product(),
+                    seen.version(),
+                    seen.extraInfo());
+        }
+    }
+}

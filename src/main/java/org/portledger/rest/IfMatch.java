@@ -1,0 +1,32 @@
+package org.portledger.rest;
+
+import java.util.List;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+
+/** The header {@code If-Match} (RFC 9110, section 13.1.1), for things whose ETag is their version. */
+final class IfMatch {
+
+    /** A strong tag: of a weak one nobody can tell if it is the very same. */
+    private static final Pattern TAG = Pattern.compile("(?<!W/)\"([0-9]{1,9})\"");
+
+    private static final int NONE = -1;
+
+    private IfMatch() {}
+
+    /**
+     * The version that a caller means: the present one if the header allows it, else the first that it names, or -1.
+     * Whoever changes the thing compares once more, with nobody else changing it meanwhile.
+     */
+    static int version(String header, int present) {
+        if (header.strip().equals("*")) {
+            return present;
+        }
+        List<Integer> named = TAG.matcher(header).results().map(IfMatch::number).toList();
+        return named.contains(present) ? present : named.stream().findFirst().orElse(NONE);
+    }
+
+    private static int number(MatchResult tag) {
+        return Integer.parseInt(tag.group(1));
+    }
+}
