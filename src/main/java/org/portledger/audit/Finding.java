@@ -79,7 +79,7 @@ public class Finding {
     private Instant lastSeen;
 
     @Enumerated(EnumType.STRING)
-    private Disposition disposition;
+    private Disposition disposition = Disposition.NEW;
 
     @Column(name = "accepted_until")
     private LocalDate acceptedUntil;
@@ -97,7 +97,7 @@ public class Finding {
      * @param until first day on which an acceptance no longer holds; null for all other dispositions
      * @param today in UTC
      * @throws DispositionConflictException if {@code wanted} may not follow the present disposition
-     * @throws InvalidEntryException        if an acceptance has no day, or one that has come, or if anything else has one
+     * @throws InvalidEntryException        if an acceptance has no new day, or one that has come, or if anything else has one
      */
     void decide(Disposition wanted, LocalDate until, LocalDate today) {
         if (!disposition.next().contains(wanted)) {
@@ -109,6 +109,9 @@ public class Finding {
         }
         if (until != null && !until.isAfter(today)) {
             throw new InvalidEntryException("until", "must be after %s, was %s".formatted(today, until));
+        }
+        if (wanted == disposition && until.equals(acceptedUntil)) {
+            throw new InvalidEntryException("until", "is already " + until);
         }
         disposition = wanted;
         acceptedUntil = until;

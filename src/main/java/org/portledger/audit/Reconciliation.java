@@ -28,10 +28,10 @@ final class Reconciliation {
         PortStanding standing = registry.on(port, day);
         return switch (standing.status()) {
             case ASSIGNED, POSSIBLE -> compare(standing, seen);
-            case RESERVED -> gone(Verdict.RESERVED, standing);
-            case DEREGISTERED -> gone(Verdict.DEREGISTERED, standing);
-            case DYNAMIC -> gone(Verdict.DYNAMIC, standing);
-            case UNASSIGNED -> gone(Verdict.UNASSIGNED, standing);
+            case RESERVED -> withoutName(Verdict.RESERVED, standing);
+            case DEREGISTERED -> withoutName(Verdict.DEREGISTERED, standing);
+            case DYNAMIC -> withoutName(Verdict.DYNAMIC, standing);
+            case UNASSIGNED -> withoutName(Verdict.UNASSIGNED, standing);
         };
     }
 
@@ -56,7 +56,7 @@ final class Reconciliation {
                 .toList();
     }
 
-    private static Judgement gone(Verdict verdict, PortStanding standing) {
+    private static Judgement withoutName(Verdict verdict, PortStanding standing) {
         return judgement(verdict, standing.former(), standing);
     }
 

@@ -3,6 +3,7 @@ package org.portledger.audit;
 import static java.util.stream.Collectors.joining;
 
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
@@ -53,7 +54,13 @@ public record RegistryFact(long assignmentId, ServiceName service, String span, 
     }
 
     private static String day(LocalDate earliest, LocalDate latest) {
-        return earliest.equals(latest) ? latest + " (exact)" : "a day between %s and %s".formatted(earliest, latest);
+        if (earliest.equals(latest)) {
+            return latest + " (exact)";
+        }
+        YearMonth month = YearMonth.from(earliest);
+        return earliest.equals(month.atDay(1)) && latest.equals(month.atEndOfMonth())
+                ? "a day in " + month
+                : "a day between %s and %s".formatted(earliest, latest);
     }
 
     private static List<Source> sources(Assignment assignment, RegistryIndex registry) {

@@ -87,18 +87,10 @@ public class AuditFindingsResource {
         FindingFilter filter() {
             return new FindingFilter(
                     host,
-                    port == null ? null : number(port),
+                    port == null ? null : Asked.read("port", port, Port::parseNumber),
                     constants("verdict", verdicts, Verdict.class),
                     constants("disposition", dispositions, Disposition.class),
                     text);
-        }
-
-        private static int number(String port) {
-            try {
-                return Port.parseNumber(port);
-            } catch (IllegalArgumentException e) {
-                throw new InvalidEntryException("port", "must be a whole number from 0 to 65535");
-            }
         }
 
         private static <E extends Enum<E>> Set<E> constants(String field, List<String> texts, Class<E> type) {

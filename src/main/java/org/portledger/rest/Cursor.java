@@ -1,10 +1,10 @@
 package org.portledger.rest;
 
+import jakarta.ws.rs.BadRequestException;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.portledger.account.InvalidEntryException;
 
 /** Where the next part of a list begins, in a form that nobody should read or build: it may change. */
 final class Cursor {
@@ -21,7 +21,7 @@ final class Cursor {
     /**
      * The id behind a cursor, or null for null.
      *
-     * @throws InvalidEntryException if it is none that {@link #after} made
+     * @throws BadRequestException if it is none that {@link #after} made
      */
     static Long parse(String cursor) {
         return cursor == null ? null : id(cursor);
@@ -37,6 +37,6 @@ final class Cursor {
         } catch (IllegalArgumentException e) {
             // not even Base64: refused like any other text
         }
-        throw new InvalidEntryException("cursor", "must be one that this list gave");
+        throw Asked.refused("cursor", "must be one that this list gave");
     }
 }

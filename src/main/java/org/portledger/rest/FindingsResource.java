@@ -15,7 +15,6 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.List;
 import org.portledger.account.InvalidEntryException;
 import org.portledger.annotation.Annotations;
@@ -100,11 +99,7 @@ public class FindingsResource {
         }
 
         LocalDate parsedUntil() {
-            try {
-                return until == null ? null : LocalDate.parse(until);
-            } catch (DateTimeParseException e) {
-                throw new InvalidEntryException("until", "must be a day such as 2027-01-31");
-            }
+            return Asked.day("until", until, null);
         }
     }
 

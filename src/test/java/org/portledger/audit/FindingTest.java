@@ -1,0 +1,90 @@
+package org.portledger.audit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.portledger.audit.Disposition.ACCEPTED;
+import static org.portledger.audit.Disposition.EXPECTED;
+import static org.portledger.audit.Disposition.FALSE_POSITIVE;
+import static org.portledger.audit.Disposition.FIXED;
+import static org.portledger.audit.Disposition.IN_TRIAGE;
+import static org.portledger.audit.Disposition.NEW;
+import static org.portledger.audit.Disposition.TO_FIX;
+
+import java.time.LocalDate;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.portledger.account.InvalidEntryException;
+
+class FindingTest {
+
+    private static final LocalDate TODAY = LocalDate.of(2026, 11, 22);
+
+    private final Finding finding = new Finding();
+
+    @Test
+    void isNewUntilSomebodyLooks() {
+        assertThat(finding.getDisposition()).isEqualTo(NEW);
+
+        finding.decide(IN_TRIAGE, null, TODAY);
+        finding.decide(TO_FIX, null, TODAY);
+        finding.decide(FIXED, null, TODAY);
+
+        assertThat(finding.getDisposition()).isEqualTo(FIXED);
+    }
+
+    @Test
+    void whatIsSettledIsTakenBackIntoTriageFirst() {
+        finding.decide(EXPECTED, null, TODAY);
+
+        assertThatThrownBy(() -> finding.decide(FALSE_POSITIVE, null, TODAY))
+                .isInstanceOf(DispositionConflictException.class)
+                .hasMessageContaining("is EXPECTED and cannot become FALSE_POSITIVE")
+                .hasMessageContaining("[IN_TRIAGE]");
+        assertThat(finding.getDisposition()).isEqualTo(EXPECTED);
+    }
+
+    @Test
+    void anAcceptanceHasADayAndCanBeProlonged() {
+        finding.decide(ACCEPTED, TODAY.plusDays(1), TODAY);
+        finding.decide(ACCEPTED, TODAY.plusDays(30), TODAY);
+
+        assertThat(finding.getAcceptedUntil()).isEqualTo(TODAY.plusDays(30));
+    }
+
+    @Test
+    void theDayGoesWithTheAcceptance() {
+        finding.decide(ACCEPTED, TODAY.plusDays(1), TODAY);
+        finding.decide(IN_TRIAGE, null, TODAY);
+
+        assertThat(finding.getAcceptedUntil()).isNull();
+    }
+
+    @Test
+    void anAcceptanceWithoutADayOrWithOneThatHasComeIsRefused() {
+        assertThatThrownBy(() -> finding.decide(ACCEPTED, null, TODAY)).isInstanceOf(InvalidEntryException.class);
+        assertThatThrownBy(() -> finding.decide(ACCEPTED, TODAY, TODAY))
+                .isInstanceOf(InvalidEntryException.class)
+                .hasMessageContaining("until must be after 2026-11-22");
+        assertThatThrownBy(() -> finding.decide(EXPECTED, TODAY.plusDays(1), TODAY))
+                .isInstanceOf(InvalidEntryException.class);
+    }
+
+    @Test
+    void anAcceptanceOfTheSameDayChangesNothingAndIsRefused() {
+        finding.decide(ACCEPTED, TODAY.plusDays(1), TODAY);
+
+        assertThatThrownBy(() -> finding.decide(ACCEPTED, TODAY.plusDays(1), TODAY))
+                .isInstanceOf(InvalidEntryException.class)
+                .hasMessageContaining("already");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void nothingBecomesNewAgainAndNothingIsADeadEnd(Disposition disposition) {
+        assertThat(disposition.next()).isNotEmpty().doesNotContain(NEW);
+        if (disposition.isSettled()) {
+            assertThat(disposition.next()).contains(IN_TRIAGE);
+        }
+    }
+}
