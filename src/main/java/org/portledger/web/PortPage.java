@@ -122,7 +122,19 @@ public class PortPage {
     }
 
     public boolean isNameLost() {
-        return port.transports().stream().anyMatch(t -> t.status() == PortStatus.DEREGISTERED);
+        return is(PortStatus.DEREGISTERED);
+    }
+
+    public boolean isReserved() {
+        return is(PortStatus.RESERVED);
+    }
+
+    public boolean isInDoubt() {
+        return is(PortStatus.POSSIBLE);
+    }
+
+    private boolean is(PortStatus status) {
+        return port.transports().stream().anyMatch(t -> t.status() == status);
     }
 
     /** @param kind gives the hue */
