@@ -22,6 +22,7 @@ import org.portledger.registry.PortStatus;
 import org.portledger.registry.RegistryIndex;
 import org.portledger.report.NamedSpan;
 import org.portledger.report.Neighbour;
+import org.portledger.report.Phrases;
 import org.portledger.report.PortHistory;
 import org.portledger.report.TransportStanding;
 
@@ -117,8 +118,9 @@ public class PortPage {
         return DAY.format(port.on());
     }
 
-    public RangeWords getRange() {
-        return RangeWords.of(port.range());
+    /** What the ports of this one's range are called. */
+    public String getRange() {
+        return Phrases.in(Locale.ENGLISH).say("range.name." + port.range());
     }
 
     public boolean isNameLost() {
