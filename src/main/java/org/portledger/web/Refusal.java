@@ -7,6 +7,8 @@ import jakarta.inject.Named;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Map;
+import java.util.NoSuchElementException;
+import java.util.function.LongFunction;
 
 /**
  * Why a request gets an error page ({@code WEB-INF/errors}) instead of what it asked for.
@@ -33,6 +35,26 @@ public class Refusal {
             throw new UncheckedIOException(e);
         }
         faces.responseComplete();
+    }
+
+    /**
+     * What the address of a page names; answers with the page of error 404 if it names nothing that the visitor may see.
+     *
+     * @param noun   what is looked for, such as "audit"
+     * @param id     from the address; null if there is no number in it
+     * @param lookUp throws {@link NoSuchElementException}, saying what there is not
+     * @return null if there is no such thing, and the answer is sent
+     */
+    static <T> T found(String noun, Long id, LongFunction<T> lookUp) {
+        try {
+            if (id != null) {
+                return lookUp.apply(id);
+            }
+            send(404, "The address names no " + noun + ".");
+        } catch (NoSuchElementException e) {
+            send(404, e.getMessage() + ".");
+        }
+        return null;
     }
 
     /** What a page said, or the message of the exception that led here; null where the server itself refused. */

@@ -3,8 +3,10 @@ package org.portledger.web;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.util.List;
 import org.omnifaces.util.Faces;
 import org.portledger.account.Caller;
+import org.portledger.account.Membership;
 
 /** Who looks at a page, for the templates. */
 @Named
@@ -25,6 +27,11 @@ public class Visitor {
     /** The visitor's name as people write it; only for who is signed in. */
     public String getName() {
         return caller.account().getDisplayName();
+    }
+
+    /** By name; empty for who belongs to none. */
+    public List<Membership> getTeams() {
+        return caller.memberships();
     }
 
     /** Ends the session and goes to the home page. */

@@ -1,0 +1,94 @@
+package org.portledger.web;
+
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import java.util.List;
+import org.omnifaces.cdi.Param;
+import org.portledger.account.InvalidEntryException;
+import org.portledger.annotation.Annotation;
+import org.portledger.annotation.Annotations;
+import org.portledger.audit.Audit;
+import org.portledger.audit.Audits;
+import org.portledger.audit.FindingRow;
+import org.portledger.audit.Findings;
+import org.portledger.scan.Host;
+
+/** Backs {@code work/host.xhtml}: what listens on a host, and what people remarked about it. */
+@Named
+@ViewScoped
+@SuppressWarnings("serial") // what is injected is a proxy, which is serialised as such
+public class HostPage implements Serializable {
+
+    private static final long serialVersionUID = 1L;
+
+    @Inject
+    private Audits audits;
+
+    @Inject
+    private Findings findings;
+
+    @Inject
+    private Annotations annotations;
+
+    @Inject
+    private Permission permission;
+
+    @Inject
+    @Param(pathIndex = 0)
+    private Long id;
+
+    private String remark;
+
+    private transient Host host;
+
+    /** Called before the page is shown; answers 404 if the address names no host of the visitor's audits. */
+    public void load() {
+        host = Refusal.found("host", id, audits::host);
+    }
+
+    public void annotate() {
+        try {
+            annotations.addToHost(id, remark);
+            remark = null;
+        } catch (InvalidEntryException e) {
+            Messages.refused("remark:" + e.getField(), e.getRule());
+        }
+    }
+
+    public Host getHost() {
+        if (host == null) {
+            host = audits.host(id);
+        }
+        return host;
+    }
+
+    public Audit getAudit() {
+        return audits.find(getHost().getAuditId());
+    }
+
+    public boolean isWritable() {
+        return permission.toWrite(getAudit());
+    }
+
+    public List<String> getNames() {
+        return audits.hostNames(id);
+    }
+
+    public List<FindingRow> getFindings() {
+        return findings.ofHost(id);
+    }
+
+    public List<Annotation> getAnnotations() {
+        return annotations.ofHost(id);
+    }
+
+    public String getRemark() {
+        return remark;
+    }
+
+    public void setRemark(String remark) {
+        this.remark = remark;
+    }
+}

@@ -1,0 +1,22 @@
+package org.portledger.web;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import org.portledger.account.Caller;
+import org.portledger.account.Role;
+import org.portledger.audit.Audit;
+
+/** What a page offers its visitor. The services decide anew; this only keeps a page from offering what they would refuse. */
+@RequestScoped
+public class Permission {
+
+    @Inject
+    Caller caller;
+
+    /** Whether the visitor may import, judge and remark in an audit. */
+    public boolean toWrite(Audit audit) {
+        return caller.roleIn(audit.getTeam().getId())
+                .filter(role -> role.includes(Role.AUDITOR))
+                .isPresent();
+    }
+}
