@@ -108,7 +108,7 @@ public class ApiTokens {
         Instant now = clock.instant();
         Optional<ApiToken> token = em
                 .createQuery(
-                        "select t from ApiToken t join fetch t.account a where t.sha256 = :sha256 and a.disabledAt is null",
+                        "select t from ApiToken t join fetch t.account where t.sha256 = :sha256 and t.account.disabledAt is null",
                         ApiToken.class)
                 .setParameter("sha256", sha256(secret))
                 .getResultList()

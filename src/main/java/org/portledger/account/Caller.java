@@ -122,13 +122,13 @@ public class Caller {
     }
 
     /**
-     * Makes sure that the caller runs the installation.
+     * Makes sure that the caller runs the installation. Whether the request may change anything, the API has looked at.
      *
      * @throws NotSignedInException if nobody is signed in
-     * @throws MissingRoleException if the caller is no administrator, or the request may only read
+     * @throws MissingRoleException if the caller is no administrator
      */
     public void requireAdministrator() {
-        if (!account().isAdministrator() || readOnly) {
+        if (!account().isAdministrator()) {
             throw new MissingRoleException("This needs an administrator");
         }
     }

@@ -12,10 +12,12 @@ import io.restassured.specification.RequestSpecification;
 import java.net.URL;
 import java.util.Map;
 import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * The raw HTTP of the integration tests, so that they read as use cases.
- * A client never changes; {@link #as}, {@link #withToken} and the like make another one.
+ * A client never changes; {@link #as}, {@link #withToken} and the like make another one. Redirects are not followed.
  *
  * <pre>{@code
  * PortledgerClient admin = PortledgerClient.at(base).asAdministrator();
@@ -30,26 +32,33 @@ public final class PortledgerClient {
     public static final String PASSWORD = "a password for tests";
 
     private static final String API = "api/v1/";
+    private static final Pattern HIDDEN =
+            Pattern.compile("<input type=\"hidden\" name=\"([^\"]+)\"[^>]*? value=\"([^\"]*)\"");
 
     private final URL base;
     private final String login;
+    private final String password;
     private final RequestSpecification specification;
 
-    private PortledgerClient(URL base, String login, RequestSpecBuilder specification) {
+    private PortledgerClient(URL base, String login, String password, RequestSpecBuilder specification) {
         this.base = base;
         this.login = login;
+        this.password = password;
         this.specification = specification.setBaseUri(base.toString()).build();
     }
 
     /** Nobody: no credentials, no cookies. Arquillian gives the address ({@code @ArquillianResource URL}). */
     public static PortledgerClient at(URL base) {
-        return new PortledgerClient(base, null, new RequestSpecBuilder());
+        return new PortledgerClient(base, null, null, new RequestSpecBuilder());
     }
 
     /** Somebody who sends login and password with each request to the API. */
     public PortledgerClient as(String login, String password) {
         return new PortledgerClient(
-                base, login, new RequestSpecBuilder().setAuth(preemptive().basic(login, password)));
+                base,
+                login,
+                password,
+                new RequestSpecBuilder().setAuth(preemptive().basic(login, password)));
     }
 
     public PortledgerClient asAdministrator() {
@@ -62,12 +71,12 @@ public final class PortledgerClient {
     }
 
     public PortledgerClient withHeader(String name, String value) {
-        return new PortledgerClient(base, null, new RequestSpecBuilder().addHeader(name, value));
+        return new PortledgerClient(base, null, null, new RequestSpecBuilder().addHeader(name, value));
     }
 
     /** Somebody at a browser who was given these cookies. */
     public PortledgerClient withCookies(Cookies cookies) {
-        return new PortledgerClient(base, login, new RequestSpecBuilder().addCookies(cookies));
+        return new PortledgerClient(base, login, password, new RequestSpecBuilder().addCookies(cookies));
     }
 
     /** The login that the client was made with; null for nobody and for tokens. */
@@ -83,6 +92,41 @@ public final class PortledgerClient {
     /** Gets a page: {@code page("work/audit/{id}", 5)}. */
     public Response page(String path, Object... parameters) {
         return request().accept(ContentType.HTML).get(path, parameters);
+    }
+
+    /** Fills in the sign-in page. A success leads to {@code to}, a failure shows the page again. */
+    public Response signInOnPage(String withLogin, String password, String to) {
+        return press(page("login?to={to}", to), "signIn:go", Map.of("login", withLogin, "password", password));
+    }
+
+    /** The same person at a browser, signed in to the pages; needs a client made with {@link #as}. */
+    public PortledgerClient signedInToPages() {
+        Response answer = at(base).signInOnPage(login, password, "/work/account");
+        answer.then().statusCode(302);
+        return withCookies(answer.detailedCookies());
+    }
+
+    /**
+     * Presses a button of a form as a browser without scripts does: with whatever is hidden in the form.
+     *
+     * @param shown  the page as it was got
+     * @param button {@code form:button}
+     * @param fields what is typed, by the fields' names within the form
+     */
+    public Response press(Response shown, String button, Map<String, String> fields) {
+        String id = button.substring(0, button.indexOf(':'));
+        Matcher form = Pattern.compile("<form id=\"" + id + "\".*? action=\"([^\"]*)\".*?</form>", Pattern.DOTALL)
+                .matcher(shown.asString());
+        if (!form.find()) {
+            throw new AssertionError("No form " + id + " in " + shown.asString());
+        }
+        RequestSpecification filled = request().contentType(ContentType.URLENC).formParam(button, "");
+        Matcher hidden = HIDDEN.matcher(form.group());
+        while (hidden.find()) {
+            filled.formParam(hidden.group(1), hidden.group(2));
+        }
+        fields.forEach((name, value) -> filled.formParam(id + ":" + name, value));
+        return filled.post(form.group(1));
     }
 
     /** Asks the API, below {@code /api/v1/}: {@code get("audits/{id}", 5)}. */
