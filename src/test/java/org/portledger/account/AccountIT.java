@@ -7,10 +7,6 @@ import static org.portledger.account.Role.AUDITOR;
 import static org.portledger.account.Role.LEAD;
 import static org.portledger.account.Role.VIEWER;
 
-import jakarta.annotation.Resource;
-import jakarta.enterprise.concurrent.ManagedExecutorService;
-import jakarta.enterprise.context.control.RequestContextController;
-import jakarta.enterprise.inject.spi.CDI;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
@@ -23,14 +19,9 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Locale;
 import java.util.NoSuchElementException;
 import java.util.UUID;
-import java.util.concurrent.Callable;
-import java.util.concurrent.CyclicBarrier;
-import java.util.concurrent.Future;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
@@ -76,9 +67,6 @@ class AccountIT {
 
     @Inject
     private Clock clock;
-
-    @Resource
-    private ManagedExecutorService executor;
 
     private Account administrator;
 
@@ -151,30 +139,6 @@ class AccountIT {
         update("update account set locked_until = locked_until - interval '1 minute' where login = ?1", account);
 
         assertThat(opens(account, PASSWORD)).isTrue();
-    }
-
-    @Test
-    void guessesAllAtOnceGetNoFurtherThanGuessesInARow() throws Exception {
-        Account account = newAccount();
-        List<Callable<Boolean>> guesses = new ArrayList<>();
-        for (int i = 0; i < 8; i++) {
-            guesses.add(() -> opens(account, "not the password"));
-        }
-
-        assertThat(atOnce(guesses)).containsOnly(false);
-
-        assertThat(opens(account, PASSWORD)).isFalse();
-    }
-
-    @Test
-    void manyProgramsWithTheRightPasswordLockNobody() throws Exception {
-        Account account = newAccount();
-        List<Callable<Boolean>> programs = new ArrayList<>();
-        for (int i = 0; i < 8; i++) {
-            programs.add(() -> opens(account, PASSWORD));
-        }
-
-        assertThat(atOnce(programs)).containsOnly(true);
     }
 
     @Test
@@ -320,54 +284,6 @@ class AccountIT {
     }
 
     @Test
-    void twoAdministratorsCannotDismissEachOther() throws Exception {
-        String schema = newSchema();
-        in(schema, () -> {
-            em.persist(new Account("ann", "Ann", true, clock.instant()));
-            em.persist(new Account("bob", "Bob", true, clock.instant()));
-            return null;
-        });
-        var bothAreThere = new CyclicBarrier(2);
-
-        List<Boolean> done = atOnce(List.of(
-                () -> in(schema, () -> dismiss("ann", "bob", bothAreThere)),
-                () -> in(schema, () -> dismiss("bob", "ann", bothAreThere))));
-
-        assertThat(done).containsExactlyInAnyOrder(true, false);
-    }
-
-    private boolean dismiss(String by, String whom, CyclicBarrier bothAreThere) throws Exception {
-        caller.signIn(
-                em.createQuery("select a from Account a where a.login = :login", Account.class)
-                        .setParameter("login", by)
-                        .getSingleResult(),
-                false);
-        bothAreThere.await();
-        try {
-            accounts.demote(whom);
-            return true;
-        } catch (AccountConflictException e) {
-            return false;
-        }
-    }
-
-    @Test
-    void nodesThatStartTogetherMakeOneAdministrator() throws Exception {
-        String schema = newSchema();
-        var bothAreThere = new CyclicBarrier(2);
-        Callable<Boolean> start = () -> in(schema, () -> {
-            bothAreThere.await();
-            return firstAccount.make(PASSWORD);
-        });
-
-        assertThat(atOnce(List.of(start, start))).containsExactlyInAnyOrder(true, false);
-
-        assertThat(count(schema + ".account")).isEqualTo(1);
-        assertThat(count(schema + ".team")).isEqualTo(1);
-        assertThat(count(schema + ".membership")).isEqualTo(1);
-    }
-
-    @Test
     void aLaterStartMakesNobody() {
         assertThat(firstAccount.isMissing()).isFalse();
         assertThat(firstAccount.make("another password")).isFalse();
@@ -428,61 +344,5 @@ class AccountIT {
         if (own) {
             transaction.commit();
         }
-    }
-
-    private long count(String table) {
-        return ((Number) em.createNativeQuery("select count(*) from " + table).getSingleResult()).longValue();
-    }
-
-    /** Tables of their own, for what cannot be tried beside other tests. */
-    private String newSchema() throws Exception {
-        String schema = unique("it").replace('-', '_');
-        transaction.begin();
-        em.createNativeQuery("create schema " + schema).executeUpdate();
-        for (String table : List.of("account", "team", "membership")) {
-            em.createNativeQuery("create table %s.%s (like public.%s including all)".formatted(schema, table, table))
-                    .executeUpdate();
-        }
-        transaction.commit();
-        return schema;
-    }
-
-    /** In a transaction that sees that schema's tables instead of the usual ones. */
-    private <T> T in(String schema, Callable<T> work) throws Exception {
-        transaction.begin();
-        try {
-            em.createNativeQuery("set local search_path to " + schema).executeUpdate();
-            T result = work.call();
-            em.flush();
-            return result;
-        } finally {
-            if (transaction.getStatus() == Status.STATUS_ACTIVE) {
-                transaction.commit();
-            } else {
-                transaction.rollback();
-            }
-        }
-    }
-
-    /** Each in a request of its own. */
-    private <T> List<T> atOnce(List<Callable<T>> works) throws Exception {
-        List<Future<T>> futures = new ArrayList<>();
-        for (Callable<T> work : works) {
-            futures.add(executor.submit(() -> {
-                RequestContextController request =
-                        CDI.current().select(RequestContextController.class).get();
-                request.activate();
-                try {
-                    return work.call();
-                } finally {
-                    request.deactivate();
-                }
-            }));
-        }
-        List<T> results = new ArrayList<>();
-        for (Future<T> future : futures) {
-            results.add(future.get());
-        }
-        return results;
     }
 }
