@@ -106,6 +106,10 @@ public class FindingPage implements Serializable {
         return getFinding().getDisposition().next();
     }
 
+    public boolean isAcceptable() {
+        return getNext().contains(Disposition.ACCEPTED);
+    }
+
     public List<StoryLine> getStory() {
         return StoryLine.of(detail(), annotations.ofFinding(id));
     }
