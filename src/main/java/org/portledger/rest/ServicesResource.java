@@ -13,7 +13,7 @@ import org.portledger.registry.CurrentRegistry;
 import org.portledger.report.ServiceHistory;
 
 /** The ports of a service. */
-@Path("services/{name}")
+@Path("services/{name: .+}") // some old names have a slash in them, such as 914c/g
 @Produces({MediaType.APPLICATION_JSON, Problem.MEDIA_TYPE})
 @Public
 @RequestScoped
