@@ -138,6 +138,19 @@ public class RegistrationEvent {
         return number != null && number == port.number() && (transport == null || transport == port.transport());
     }
 
+    /**
+     * Whether copies of the registry show that a day or month that it states cannot be.
+     * Mostly it kept the date of the port's earlier name, or told of a removal that it had not carried out.
+     */
+    public boolean isContradicted() {
+        if (assignment == null || precision != DatePrecision.EXACT && precision != DatePrecision.MONTH) {
+            return false;
+        }
+        Validity known = assignment.getValidity();
+        return kind.isBeginning() && known.beginEarliest() != null && latest.isBefore(known.beginEarliest())
+                || kind == EventKind.REMOVED && (known.isOpen() || latest.isBefore(known.endEarliest()));
+    }
+
     @Override
     public String toString() {
         return kind + " " + service + " " + earliest + ".." + latest;

@@ -7,6 +7,7 @@ import static java.util.stream.Collectors.toList;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.stream.Stream;
 import org.portledger.port.TransportProtocol;
 import org.portledger.registry.PortStatus;
 
@@ -35,7 +36,13 @@ final class PortAnswer {
 
     /** Standings with the same gist are told together. */
     private static List<Object> gist(TransportStanding standing) {
-        return List.of(standing.status(), names(standing));
+        return List.of(standing.status(), names(standing), isFormerTold(standing) ? lastToGo(standing) : List.of());
+    }
+
+    /** A name that went is told where none stands instead. */
+    private static boolean isFormerTold(TransportStanding standing) {
+        return !standing.former().isEmpty()
+                && (standing.status() == PortStatus.DEREGISTERED || standing.status() == PortStatus.RESERVED);
     }
 
     private String sentence(List<TransportStanding> group, boolean amongOthers) {
@@ -49,7 +56,7 @@ final class PortAnswer {
                 phrases.day(on));
         String sentence = phrases.say(
                 "answer." + tense + "." + standing.status(), subject, phrases.list(names(standing)), window(standing));
-        return standing.status() == PortStatus.DEREGISTERED ? sentence + " " + former(standing) : sentence;
+        return isFormerTold(standing) ? sentence + " " + former(standing) : sentence;
     }
 
     /** Why a name is only possible: it may not have come yet, or may have gone already. */
@@ -66,26 +73,27 @@ final class PortAnswer {
     /** Who had it last, and until when. */
     private String former(TransportStanding standing) {
         DayWindow end = standing.former().get(0).ended();
-        String names = phrases.list(names(standing));
+        String names = phrases.list(lastToGo(standing));
         return end.isExact()
                 ? phrases.say("answer.former.exact", names, phrases.day(end.latest()))
                 : phrases.say("answer.former.window", names, end.words());
     }
 
+    /** The names that surely or possibly stand. */
     private static List<String> names(TransportStanding standing) {
-        List<NamedSpan> spans = switch (standing.status()) {
-            case ASSIGNED -> standing.assigned();
-            case POSSIBLE -> standing.possible();
-            case DEREGISTERED -> lastToGo(standing.former());
+        return switch (standing.status()) {
+            case ASSIGNED -> names(standing.assigned().stream());
+            case POSSIBLE -> names(standing.possible().stream());
             default -> List.of();
         };
-        return spans.stream().map(NamedSpan::name).distinct().toList();
     }
 
-    private static List<NamedSpan> lastToGo(List<NamedSpan> former) {
-        LocalDate last = former.get(0).ended().latest();
-        return former.stream()
-                .filter(span -> span.ended().latest().equals(last))
-                .toList();
+    private static List<String> lastToGo(TransportStanding standing) {
+        DayWindow end = standing.former().get(0).ended();
+        return names(standing.former().stream().filter(span -> span.ended().equals(end)));
+    }
+
+    private static List<String> names(Stream<NamedSpan> spans) {
+        return spans.map(NamedSpan::name).distinct().toList();
     }
 }

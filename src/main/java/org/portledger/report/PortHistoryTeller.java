@@ -123,7 +123,13 @@ final class PortHistoryTeller {
 
     private static List<Object> gist(RegistrationEvent e) {
         return List.of(
-                e.getKind(), e.getService(), e.getPreviousName(), e.getPrecision(), e.getEarliest(), e.getLatest());
+                e.getKind(),
+                e.getService(),
+                e.getPreviousName(),
+                e.getPrecision(),
+                e.getEarliest(),
+                e.getLatest(),
+                e.isContradicted());
     }
 
     private HistoryRow row(List<RegistrationEvent> alike) {
@@ -141,7 +147,7 @@ final class PortHistoryTeller {
                         .sorted()
                         .toList(),
                 event.getPrecision(),
-                phrases.say("precision." + event.getPrecision()),
+                phrases.say(event.isContradicted() ? "precision.contradicted" : "precision." + event.getPrecision()),
                 footnotes.numbers(alike.stream().flatMap(PortHistoryTeller::sources)));
     }
 

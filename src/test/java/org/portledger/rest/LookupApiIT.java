@@ -175,6 +175,22 @@ class LookupApiIT {
     }
 
     @Test
+    void aServiceNameMayHoldASlash() {
+        get("services/914c/g").then().statusCode(200).body("ports.port", hasItem(211));
+        client().get("services/{name}", "914c/g").then().statusCode(200).body("ports.port", hasItem(211));
+    }
+
+    @Test
+    void aStatedDateThatCopiesContradictSaysSo() {
+        String msDo = "history.find { it.event == 'REASSIGNED' && it.name == 'ms-do' }.";
+        get("ports/7680")
+                .then()
+                .body(msDo + "day", equalTo("2008-02-27"))
+                .body(msDo + "known", containsString("show otherwise"));
+        get("ports/7680?on=2010-01-01").then().body(TCP + "assigned.name", equalTo(List.of("pando-pub")));
+    }
+
+    @Test
     void theSearchKnowsAPortFromAName() {
         search("2693/tcp").body("number", is(2693)).body("transport", equalTo("tcp"));
         search("belarc").body("services.name", everyItem(equalTo("belarc-http")));
@@ -189,6 +205,25 @@ class LookupApiIT {
     void anAddressThatIsNotThereIsAProblemToo() {
         isProblem(get("nothing-here"), 404, "nothing at this address");
         isProblem(client().post("ports/80", Map.of()), 405, "method");
+    }
+
+    @Test
+    void whatIsNoJsonIsRefused() {
+        Response refused = client().asAdministrator()
+                .request()
+                .contentType("application/json")
+                .body("{ \"name\": ")
+                .post("api/v1/teams");
+        isProblem(refused, 400, "cannot be read");
+        isProblem(
+                client().asAdministrator()
+                        .request()
+                        .contentType("text/plain")
+                        .body("x")
+                        .post("api/v1/teams"),
+                415,
+                "Content-Type");
+        isProblem(client().withHeader("Accept", "image/png").get("ports/80"), 406, "Accept");
     }
 
     @Test
