@@ -23,13 +23,14 @@ class ServerIT {
     }
 
     @Test
-    void isReadyWithItsDatabase() {
+    void isReadyWithItsDatabaseAndTheRegistry() {
         given().baseUri(management())
                 .get("/health/ready")
                 .then()
                 .statusCode(200)
                 .body("status", equalTo("UP"))
-                .body("checks.name", hasItem("database"));
+                .body("checks.name", hasItem("database"))
+                .body("checks.find { it.name == 'registry' }.data.registryDate", equalTo("2026-08-17"));
     }
 
     @Test
