@@ -16,7 +16,6 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import javax.sql.DataSource;
 
@@ -73,7 +72,7 @@ public class ScanIntake {
 
     /** Makes the scan's row before anything is read, so that the unique key decides between two at once. */
     private Scan claim(long auditId, long accountId, ReceivedFile file, ScanFormat format) {
-        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS); // as exact as the database
+        Instant now = clock.instant();
         List<?> id = em.createNativeQuery("""
                         insert into scan (audit_id, file_name, sha256, size, format, day,
                                           imported_by, imported_at, hosts, observations)
