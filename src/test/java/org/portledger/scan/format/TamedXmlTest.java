@@ -154,6 +154,14 @@ class TamedXmlTest {
     }
 
     @Test
+    void knowsWhereATagStandsAfterBytesThatDoNotDecode() throws IOException {
+        try (TamedXml tamed = open("<a>\u00ff\u00ff<b/>".getBytes(ISO_8859_1))) {
+            tamed.transferTo(new StringWriter());
+            assertThat(tamed.tag()).isEqualTo(new Place(1, 5));
+        }
+    }
+
+    @Test
     void countsTheByteOrderMark() throws IOException {
         byte[] bytes = "\uFEFF<a/>".getBytes(StandardCharsets.UTF_16LE);
         try (TamedXml tamed = open(bytes)) {
