@@ -175,6 +175,18 @@ public final class PortledgerClient {
         return made.jsonPath().getLong("id");
     }
 
+    /** Makes an audit of the team; auditors and leads may. */
+    public long newAudit(long teamId) {
+        Response made = post("audits", Map.of("teamId", teamId, "name", unique("Audit")));
+        made.then().statusCode(201);
+        return made.jsonPath().getLong("id");
+    }
+
+    /** Sends a scan file, as {@code curl --data-binary} would. */
+    public Response importScan(long auditId, String content) {
+        return request().contentType(ContentType.XML).body(content).post(API + "audits/{id}/scans", auditId);
+    }
+
     /** A name that no other test uses: all of a run share one database. */
     public static String unique(String prefix) {
         return prefix + "-" + UUID.randomUUID().toString().substring(0, 8);

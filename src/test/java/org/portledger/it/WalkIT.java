@@ -26,6 +26,11 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @RunAsClient
 class WalkIT {
 
+    private static final String ONE_HOST = """
+            <nmaprun scanner="nmap" start="1795390503"><host><address addr="192.0.2.7" addrtype="ipv4"/><ports>
+            <port protocol="tcp" portid="2693"><state state="open"/></port></ports></host></nmaprun>
+            """;
+
     private static final String PROBLEM = "application/problem+json";
 
     @Deployment(testable = false)
@@ -68,6 +73,8 @@ class WalkIT {
         things.put("member", admin.newMember(team, "VIEWER").login());
         things.put("token", token(admin, "READ").jsonPath().getLong("token.id"));
 
+        makeAudit(lead, team);
+
         atBrowser.put("nobody", nobody);
         programs.put("nobody", nobody);
         programs.put("reader", nobody.withToken(secret(lead, "READ")));
@@ -76,6 +83,15 @@ class WalkIT {
         welcome("lead", lead);
         welcome("other", admin.newMember(admin.newTeam(), "LEAD"));
         welcome("admin", newAdministrator(admin));
+    }
+
+    private void makeAudit(PortledgerClient lead, long team) {
+        long audit = lead.newAudit(team);
+        things.put("audit", audit);
+        things.put("scan", lead.importScan(audit, ONE_HOST).jsonPath().getLong("scan.id"));
+        var found = lead.get("audits/{id}/findings", audit).jsonPath();
+        things.put("finding", found.getLong("[0].id"));
+        things.put("host", found.getLong("[0].hostId"));
     }
 
     private static PortledgerClient newAdministrator(PortledgerClient admin) {
