@@ -18,16 +18,16 @@ final class FindingConditions {
     static FindingConditions of(long auditId, FindingFilter filter) {
         var conditions = new FindingConditions();
         // Said of both, so that either side's index can lead.
-        conditions.add(" where f.audit_id = :audit and h.audit_id = :audit", "audit", auditId);
+        conditions.add("where f.audit_id = :audit and h.audit_id = :audit", "audit", auditId);
         if (filter.host() != null) {
             conditions.addHost(HostPattern.of(filter.host()));
         }
-        conditions.addGiven(" and f.port = :port", "port", filter.port());
-        conditions.addAnyOf(" and f.verdict in (:verdicts)", "verdicts", filter.verdicts());
-        conditions.addAnyOf(" and f.disposition in (:dispositions)", "dispositions", filter.dispositions());
+        conditions.addGiven("and f.port = :port", "port", filter.port());
+        conditions.addAnyOf("and f.verdict in (:verdicts)", "verdicts", filter.verdicts());
+        conditions.addAnyOf("and f.disposition in (:dispositions)", "dispositions", filter.dispositions());
         if (filter.text() != null) {
             conditions.add("""
-                     and (f.service_name ilike :text or f.product ilike :text
+                    and (f.service_name ilike :text or f.product ilike :text
                        or f.product_version ilike :text or f.extra_info ilike :text)""", "text", "%" + escaped(filter.text()) + "%");
         }
         return conditions;
@@ -37,7 +37,7 @@ final class FindingConditions {
     void addAfter(long id) {
         // The address is compared once more by itself, because its index can be entered there.
         add("""
-                 and h.address >= (select address from host where id = (select host_id from finding where id = :after))
+                and h.address >= (select address from host where id = (select host_id from finding where id = :after))
                  and (h.address, h.zone, f.port, f.transport, f.id) > (
                     select ah.address, ah.zone, af.port, af.transport, af.id
                     from finding af join host ah on ah.id = af.host_id
@@ -54,11 +54,11 @@ final class FindingConditions {
     }
 
     private void addHost(HostPattern host) {
-        addGiven(" and h.address <<= cast(:network as inet)", "network", host.network());
-        addGiven(" and h.zone = :zone", "zone", host.zone());
+        addGiven("and h.address <<= cast(:network as inet)", "network", host.network());
+        addGiven("and h.zone = :zone", "zone", host.zone());
         if (host.name() != null) {
             add("""
-                     and exists (select from host_name n
+                    and exists (select from host_name n
                                  where n.host_id = h.id and lower(n.name) like :name)""", "name", escaped(host.name()) + "%");
         }
     }
@@ -76,7 +76,7 @@ final class FindingConditions {
     }
 
     private void add(String condition, String parameter, Object value) {
-        sql.append(condition);
+        sql.append('\n').append(condition);
         parameters.put(parameter, value);
     }
 

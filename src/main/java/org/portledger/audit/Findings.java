@@ -137,9 +137,9 @@ public class Findings {
         caller.account();
         return em.createQuery("""
                         select f from Finding f
-                        join fetch f.audit a join fetch a.team join fetch f.host
+                        join fetch f.audit join fetch f.audit.team join fetch f.host
                         join fetch f.firstScan join fetch f.lastScan
-                        where f.id = :id and a.team.id in :teams
+                        where f.id = :id and f.audit.team.id in :teams
                         """, Finding.class)
                 .setParameter("id", id)
                 .setParameter("teams", caller.teamIds())
