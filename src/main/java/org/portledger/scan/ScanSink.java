@@ -19,11 +19,8 @@ public interface ScanSink {
     /** A port of the host that began last. It may have been told before; then the best evidence counts. */
     void observation(Observation observation);
 
-    /** The host that began last is whole. */
+    /** The host that began last is whole. Of a host that never ends, nothing counts. */
     void endOfHost();
-
-    /** The host that began last turned out to be no good: nothing of it counts. */
-    void dropHost();
 
     /** When the scan ended, as the file tells it. */
     void finishedAt(Instant moment);

@@ -88,11 +88,6 @@ final class Staging implements ScanSink, AutoCloseable {
     }
 
     @Override
-    public void dropHost() {
-        // without its address, nothing of the host counts
-    }
-
-    @Override
     public void finishedAt(Instant moment) {
         finishedAt = moment;
     }

@@ -72,11 +72,6 @@ public final class Recorder implements ScanSink {
     }
 
     @Override
-    public void dropHost() {
-        host = null;
-    }
-
-    @Override
     public void finishedAt(Instant moment) {
         finishedAt = moment;
     }

@@ -21,6 +21,9 @@ import org.portledger.scan.ScanSink;
  */
 final class NmapDocument {
 
+    /** Characters of the command line, which can name ports by the thousand. */
+    static final int MAX_ARGUMENTS = TamedXml.MAX_VALUE - 100;
+
     private final String fileName;
     private final XmlElements xml;
     private final ScanSink sink;
@@ -92,7 +95,7 @@ final class NmapDocument {
             sink.header(new ScanHeader(
                     scanner,
                     values.text("version"),
-                    values.text("args", TamedXml.MAX_VALUE), // it can name every single port
+                    values.text("args", MAX_ARGUMENTS),
                     values.moment("start"),
                     "masscan".equals(scanner)));
         }
@@ -120,7 +123,6 @@ final class NmapDocument {
         String text = "The file is damaged at %s: %s. The hosts that stand whole before it (%d) were imported."
                 .formatted(damage.place(), damage.getMessage(), wholeHosts);
         if (host != null) {
-            host.drop();
             text += " The host that begins at %s is not whole and was left out.".formatted(host.place());
         }
         sink.notice(REPAIRED, damage.place().line(), text);

@@ -82,13 +82,12 @@ final class NmapHost {
         }
     }
 
-    /** The host has ended. */
+    /** The host has ended. Unless it is whole, the sink never hears of its end. */
     Outcome end() {
         if (told && !down) {
             sink.endOfHost();
             return Outcome.WHOLE;
         }
-        drop();
         if (down || badAddress) {
             return Outcome.LEFT_OUT;
         }
@@ -97,13 +96,6 @@ final class NmapHost {
         }
         sink.notice(LEFT_OUT, place.line(), "A host without an address was left out.");
         return Outcome.LEFT_OUT;
-    }
-
-    /** The host is no good, or cut off. */
-    void drop() {
-        if (told) {
-            sink.dropHost();
-        }
     }
 
     private void address() {

@@ -29,10 +29,14 @@ final class Values {
         return text(attribute, MAX_TEXT);
     }
 
-    /** The value of an attribute, cut after {@code max} characters; null if it has none. */
+    /**
+     * The value of an attribute, cut after {@code max} characters; null if it has none.
+     *
+     * @param max so far below {@link TamedXml#MAX_VALUE} that what was cut there is still too long here
+     */
     String text(String attribute, int max) {
         String value = xml.attribute(attribute);
-        if (value == null || value.length() < max) {
+        if (value == null || value.length() <= max) {
             return value;
         }
         sink.notice(

@@ -23,17 +23,12 @@ final class XmlElements implements AutoCloseable {
 
     private final TamedXml source;
     private final String fileName;
-    private final XMLStreamReader xml;
+    private XMLStreamReader xml; // null until next() is called, because making one reads the document's beginning
     private int depth;
 
     XmlElements(ScanContent content) throws IOException {
         source = new TamedXml(content);
         fileName = content.fileName();
-        try {
-            xml = factory().createXMLStreamReader(source);
-        } catch (XMLStreamException e) {
-            throw damaged(e);
-        }
     }
 
     /** The JDK's own parser, whichever others the server or the tests have: all must read a file in the same way. */
@@ -55,6 +50,9 @@ final class XmlElements implements AutoCloseable {
      */
     boolean next() throws IOException {
         try {
+            if (xml == null) {
+                xml = factory().createXMLStreamReader(source);
+            }
             while (xml.hasNext()) {
                 int event = xml.next();
                 if (event == XMLStreamReader.START_ELEMENT) {

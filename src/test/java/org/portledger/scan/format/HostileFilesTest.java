@@ -3,6 +3,7 @@ package org.portledger.scan.format;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
@@ -14,6 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -25,12 +27,13 @@ import org.portledger.scan.InvalidScanFileException;
 import org.portledger.scan.Observation;
 import org.portledger.scan.Recorder;
 
-/** What wrong, broken and malicious files get. Each came from a real tool's failure; the numbers are those of the list we keep. */
+/** What wrong, broken and malicious files get. Each came from a real tool's failure; the numbers are those of hostile-cases.md. */
 class HostileFilesTest {
 
     private static final String HEAD =
             "<?xml version=\"1.0\"?>\n<!DOCTYPE nmaprun>\n<nmaprun scanner=\"nmap\" start=\"1795390503\">\n";
     private static final String TAIL = "<runstats><finished time=\"1795390520\"/></runstats></nmaprun>\n";
+    private static final byte[] NASTY = "<>&;#'\"/!?[]-=: \n\0\u007fA9".getBytes(ISO_8859_1);
     private static final String WHOLE = host("192.0.2.1", port("tcp", "22", ""));
 
     @Test
@@ -293,6 +296,14 @@ class HostileFilesTest {
     }
 
     @Test
+    void case27aTextOfJustTheRightLengthIsKeptWithoutAWord() throws IOException {
+        String longest = "x".repeat(Values.MAX_TEXT);
+        Recorder read = read(HEAD + host("192.0.2.1", port("tcp", "80", "product=\"" + longest + "\"")) + TAIL);
+        assertThat(read.observations()).extracting(Observation::product).containsExactly(longest);
+        assertThat(read.notices).isEmpty();
+    }
+
+    @Test
     void case27aCommandLineAsLongAsEverIsKept() throws IOException {
         String ports = "1,".repeat(8_000);
         assertThat(read("<nmaprun args=\"-p " + ports + "\">" + TAIL).header.arguments())
@@ -300,7 +311,7 @@ class HostileFilesTest {
         assertThat(read("<nmaprun args=\"" + ports.repeat(2) + "\">" + TAIL)
                         .header
                         .arguments())
-                .hasSize(TamedXml.MAX_VALUE);
+                .hasSize(NmapDocument.MAX_ARGUMENTS);
     }
 
     @Test
@@ -329,6 +340,30 @@ class HostileFilesTest {
         assertThat(read.header.startedAt()).isNull();
         assertThat(read.notices)
                 .containsExactly("WARNING 3 The time '" + time + "' is no number of seconds since 1970.");
+    }
+
+    @Test
+    void anythingElseIsReadOrRefusedButNeverAFailure() throws IOException {
+        byte[] sample;
+        try (InputStream in = getClass().getResourceAsStream("/samples/nmap-narrow.xml")) {
+            sample = in.readAllBytes();
+        }
+        Random random = new Random(2693);
+        for (int i = 0; i < 500; i++) {
+            byte[] spoilt = sample.clone();
+            for (int j = 0; j < 1 + i % 20; j++) {
+                spoilt[random.nextInt(spoilt.length)] = NASTY[random.nextInt(NASTY.length)];
+            }
+            assertThatCode(() -> readOrRefuse(spoilt)).as("attempt %d", i).doesNotThrowAnyException();
+        }
+    }
+
+    private static void readOrRefuse(byte[] file) throws IOException {
+        try {
+            Recorder.read(new NmapXml(), file);
+        } catch (InvalidScanFileException e) {
+            assertThat(e).hasMessageStartingWith("scan.xml");
+        }
     }
 
     private static void assertRefused(String document, String message) {

@@ -1,6 +1,7 @@
 package org.portledger.scan.format;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.portledger.port.TransportProtocol.TCP;
 import static org.portledger.port.TransportProtocol.UDP;
 import static org.portledger.scan.EvidenceGrade.GUESSED;
@@ -141,9 +142,7 @@ class NmapXmlTest {
                 """);
         assertThat(read.observations())
                 .extracting(Observation::port, Observation::state)
-                .containsExactly(
-                        org.assertj.core.groups.Tuple.tuple(new Port(53, TCP), OPEN),
-                        org.assertj.core.groups.Tuple.tuple(new Port(53, UDP), OPEN_FILTERED));
+                .containsExactly(tuple(new Port(53, TCP), OPEN), tuple(new Port(53, UDP), OPEN_FILTERED));
     }
 
     @Test
