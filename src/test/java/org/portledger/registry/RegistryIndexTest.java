@@ -84,11 +84,11 @@ class RegistryIndexTest {
 
     @Test
     void theLatestNameToGoIsToldFirst() {
-        gone(3283, "net-assistant", "1994-10-02", "2003-05-20", "2011-11-09");
-        gone(3283, "apple-remote", "2011-11-09", "2011-11-09", "2025-01-23");
+        gone(3283, "earlier", "1994-10-02", "2003-05-20", "2011-11-09");
+        gone(3283, "later", "2011-11-09", "2011-11-09", "2025-01-23");
         assertThat(on(3283, TCP, "2026-08-17").former())
                 .extracting(a -> a.getService().value())
-                .containsExactly("apple-remote", "net-assistant");
+                .containsExactly("later", "earlier");
     }
 
     @Test
