@@ -11,7 +11,7 @@ import org.portledger.registry.RegistryIndex;
 
 /**
  * Compares what a scan saw with what the registry said on the day of the scan. Pure: reads and writes nothing.
- * How it treats doubt is decided in {@code decisions/0020-doubt-counts-for-the-port.md}.
+ * How it treats doubt is decided in {@code decisions/0012-doubt-counts-for-the-port.md}.
  */
 final class Reconciliation {
 

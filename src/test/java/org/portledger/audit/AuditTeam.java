@@ -1,0 +1,127 @@
+package org.portledger.audit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.portledger.it.PortledgerClient.unique;
+
+import groovy.json.JsonOutput;
+import io.restassured.http.ContentType;
+import io.restassured.response.Response;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URL;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import org.portledger.it.PortledgerClient;
+
+/**
+ * A team with somebody in each role. They bring tokens, because a password takes the server a good part of a second.
+ *
+ * @param id          of the team
+ * @param auditorName as the trail shows it
+ * @param stranger    a lead of another team
+ */
+record AuditTeam(
+        long id,
+        PortledgerClient administrator,
+        PortledgerClient auditor,
+        String auditorName,
+        PortledgerClient lead,
+        PortledgerClient viewer,
+        PortledgerClient stranger) {
+
+    static AuditTeam at(URL base) {
+        PortledgerClient administrator = PortledgerClient.at(base).asAdministrator();
+        long team = administrator.newTeam();
+        PortledgerClient auditor = administrator.newMember(team, "AUDITOR");
+        return new AuditTeam(
+                team,
+                withToken(base, administrator),
+                withToken(base, auditor),
+                "User " + auditor.login(),
+                withToken(base, administrator.newMember(team, "LEAD")),
+                withToken(base, administrator.newMember(team, "VIEWER")),
+                withToken(base, administrator.newMember(administrator.newTeam(), "LEAD")));
+    }
+
+    /** A new and empty audit. */
+    WithAudit newAudit() {
+        Response made = auditor.post("audits", Map.of("teamId", id, "name", unique("Audit")));
+        made.then().statusCode(201);
+        return new WithAudit(this, made.jsonPath().getLong("id"));
+    }
+
+    static byte[] sample(String name) {
+        try (InputStream in = AuditTeam.class.getResourceAsStream("/samples/" + name)) {
+            return in.readAllBytes();
+        } catch (IOException e) {
+            throw new IllegalStateException("No sample " + name, e);
+        }
+    }
+
+    private static PortledgerClient withToken(URL base, PortledgerClient client) {
+        Response made = client.post(
+                "tokens",
+                Map.of(
+                        "label",
+                        "Test",
+                        "scope",
+                        "WRITE",
+                        "expiresOn",
+                        LocalDate.now(ZoneOffset.UTC).plusDays(7).toString()));
+        made.then().statusCode(201);
+        return PortledgerClient.at(base).withToken(made.jsonPath().getString("secret"));
+    }
+
+    /** The team at work on one of its audits. */
+    record WithAudit(AuditTeam team, long id) {
+
+        Response importScan(String sample) {
+            return importScan(team.auditor, sample, sample(sample));
+        }
+
+        Response importScan(PortledgerClient client, String name, byte[] content) {
+            return client.request()
+                    .contentType("application/octet-stream")
+                    .body(content)
+                    .post("api/v1/audits/{id}/scans?name={name}", id, name);
+        }
+
+        /** The findings that a query such as {@code port=2693} asks for. */
+        Response findings(String query) {
+            return team.auditor
+                    .request()
+                    .urlEncodingEnabled(false)
+                    .get("api/v1/audits/" + id + "/findings" + (query.isEmpty() ? "" : "?" + query));
+        }
+
+        List<Integer> findingIds(String query) {
+            return findings(query).jsonPath().getList("id");
+        }
+
+        int finding(String host, int port) {
+            List<Integer> found = findingIds("host=" + host + "&port=" + port);
+            assertThat(found).hasSize(1);
+            return found.get(0);
+        }
+
+        /** Verdict and its brief reason. */
+        String verdict(String host, int port) {
+            var found = findings("host=" + host + "&port=" + port).jsonPath();
+            return found.getString("[0].verdict") + ": " + found.getString("[0].brief");
+        }
+
+        Response decide(long finding, int version, String disposition, String reason) {
+            return AuditTeam.decide(
+                    team.auditor, finding, "\"" + version + "\"", Map.of("disposition", disposition, "reason", reason));
+        }
+    }
+
+    /** @param ifMatch null for none */
+    static Response decide(PortledgerClient client, long finding, String ifMatch, Map<String, ?> body) {
+        var request = client.request().contentType(ContentType.JSON).body(JsonOutput.toJson(body));
+        return (ifMatch == null ? request : request.header("If-Match", ifMatch))
+                .put("api/v1/findings/{id}/disposition", finding);
+    }
+}
