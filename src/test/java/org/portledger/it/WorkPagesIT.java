@@ -264,6 +264,18 @@ class WorkPagesIT {
     }
 
     @Test
+    void aTableOfAPageThatWaitedTooLongSaysSoToo() {
+        long audit = newAudit("Expired table");
+        importFile(audit, FIRST);
+        browser.open(base + "work/findings/" + audit);
+        browser.evaluate(
+                "document.querySelectorAll('[name=\"jakarta.faces.ViewState\"]').forEach(e => e.value = '1:1')");
+        browser.find("th[aria-label^=Port]").click();
+
+        awaitText("h1", "This page has waited too long");
+    }
+
+    @Test
     void everyPageIsForEveryone() throws IOException {
         long audit = newAudit("Data centre 1, autumn");
         importFile(audit, FIRST);

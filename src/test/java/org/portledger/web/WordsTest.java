@@ -1,0 +1,37 @@
+package org.portledger.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import org.junit.jupiter.api.Test;
+import org.portledger.audit.Disposition;
+
+class WordsTest {
+
+    private final Words words = new Words();
+
+    @Test
+    void constantsAreWrittenAsWords() {
+        assertThat(words.of(Disposition.IN_TRIAGE)).isEqualTo("in triage");
+    }
+
+    @Test
+    void timesAreInUtcToTheMinute() {
+        assertThat(words.time(Instant.parse("2026-11-22T23:41:59Z"))).isEqualTo("2026-11-22 23:41");
+        assertThat(words.time(null)).isEmpty();
+    }
+
+    @Test
+    void daysAreWrittenInFull() {
+        assertThat(words.day(LocalDate.of(2004, 2, 6))).isEqualTo("6 February 2004");
+        assertThat(words.day(null)).isEmpty();
+    }
+
+    @Test
+    void sizesAreRoundedDown() {
+        assertThat(words.size(1023)).isEqualTo("1023 bytes");
+        assertThat(words.size(1024)).isEqualTo("1 KiB");
+        assertThat(words.size(3 * 1024 * 1024)).isEqualTo("3 MiB");
+    }
+}
