@@ -91,8 +91,6 @@ class PublicPagesIT {
                     ports/2693/tcp/x          | 404 | A port's page has an address such as /ports/2693
                     ports                     | 404 | A port's page has an address such as /ports/2693
                     nowhere/at/all            | 404 | Nothing stands at this address
-                    WEB-INF/web.xml           | 404 | Nothing stands at this address
-                    WEB-INF/errors/failed     | 404 | Nothing stands at this address
                     """)
     void whatMeansNothingIsRefusedWithASentence(String path, int status, String sentence) {
         Response page = get(path);
@@ -124,6 +122,15 @@ class PublicPagesIT {
     void aMethodThatNoPageKnowsIsRefused() {
         assertThat(PortledgerClient.at(base).request().delete("ports/2693").statusCode())
                 .isEqualTo(405);
+    }
+
+    /** The server refuses these before any page of ours is asked, in its own few words. */
+    @ParameterizedTest
+    @ValueSource(strings = {"WEB-INF/web.xml", "WEB-INF/errors/failed", "META-INF/MANIFEST.MF"})
+    void theApplicationsOwnFilesAreNotServed(String file) {
+        Response refused = get(file);
+        assertThat(refused.statusCode()).isEqualTo(404);
+        assertThat(refused.asString()).hasSizeLessThan(100);
     }
 
     @ParameterizedTest
