@@ -1,6 +1,7 @@
 package org.portledger.it;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.openqa.selenium.support.ui.ExpectedConditions.stalenessOf;
 import static org.openqa.selenium.support.ui.ExpectedConditions.textToBePresentInElementLocated;
 import static org.openqa.selenium.support.ui.ExpectedConditions.urlContains;
 import static org.openqa.selenium.support.ui.ExpectedConditions.urlMatches;
@@ -349,10 +350,12 @@ class WorkPagesIT {
         browser.find("input[type=file]").sendKeys(file.toAbsolutePath().toString());
     }
 
+    /** Presses a button that sends its form, and waits for the page that answers. */
     private void press(String button) {
-        browser.driver()
-                .findElement(By.xpath("//main//button[normalize-space() = '" + button + "']"))
-                .click();
+        WebElement pressed =
+                browser.driver().findElement(By.xpath("//main//button[normalize-space() = '" + button + "']"));
+        pressed.click();
+        browser.await(stalenessOf(pressed));
     }
 
     private int firstPort() {
