@@ -41,8 +41,11 @@ final class DayWords {
             case BETWEEN, ON_OR_BEFORE -> {
                 DayWindow window = window(event);
                 yield window.earliest() == null
-                        ? phrases.say("table.by", window.latest())
-                        : phrases.say("table.between", window.earliest(), window.latest());
+                        ? phrases.say("table.by", window.latest().toString())
+                        : phrases.say(
+                                "table.between",
+                                window.earliest().toString(),
+                                window.latest().toString());
             }
         };
     }
@@ -61,7 +64,11 @@ final class DayWords {
         boolean wholeMonth = earliest.getDayOfMonth() == 1
                 && latest.equals(YearMonth.from(earliest).atEndOfMonth());
         return wholeMonth
-                ? phrases.say("window.month", phrases.month(latest))
+                ? phrases.say(
+                        "window.month",
+                        phrases.month(latest),
+                        latest.getMonthValue(),
+                        Integer.toString(latest.getYear()))
                 : phrases.say("window.between", phrases.day(earliest), phrases.day(latest));
     }
 }

@@ -44,6 +44,12 @@ final class Footnotes {
         String id = source.getId();
         return id.startsWith("rfc")
                 ? phrases.say("source.rfc", id.substring("rfc".length()), date)
-                : phrases.say("source.copy", id, date, source.getFormat());
+                : phrases.say("source.copy", id, date, format(source));
+    }
+
+    /** In the reader's language; a form that has no words of its own yet, as the source calls it. */
+    private String format(Source source) {
+        String key = "source.format." + source.getFormat().replaceAll("[^A-Za-z0-9]+", "-");
+        return phrases.has(key) ? phrases.say(key) : source.getFormat();
     }
 }

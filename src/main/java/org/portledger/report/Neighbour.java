@@ -2,7 +2,6 @@ package org.portledger.report;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.portledger.port.Port;
@@ -30,14 +29,8 @@ public record Neighbour(int number, PortStatus status, List<String> names) {
     }
 
     /** In short: the names, what it formerly or possibly was, or else the status. */
-    public String getWords() {
-        String all = String.join(", ", names);
-        return switch (status) {
-            case ASSIGNED -> all;
-            case POSSIBLE -> "possibly " + all;
-            case DEREGISTERED -> "formerly " + all;
-            default -> status.name().toLowerCase(Locale.ROOT);
-        };
+    public String words(Phrases phrases) {
+        return phrases.say("short." + status, phrases.list(names));
     }
 
     private static Neighbour of(RegistryIndex index, int number, LocalDate on) {

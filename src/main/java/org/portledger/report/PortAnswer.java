@@ -55,7 +55,11 @@ final class PortAnswer {
                 phrases.list(transports),
                 phrases.day(on));
         String sentence = phrases.say(
-                "answer." + tense + "." + standing.status(), subject, phrases.list(names(standing)), window(standing));
+                "answer." + tense + "." + standing.status(),
+                subject,
+                phrases.list(names(standing)),
+                window(standing),
+                phrases.day(on));
         return isFormerTold(standing) ? sentence + " " + former(standing) : sentence;
     }
 

@@ -2,7 +2,6 @@ package org.portledger.report;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
 import org.portledger.port.PortRange;
 import org.portledger.registry.RegistryIndex;
 
@@ -33,14 +32,10 @@ public record PortHistory(
     /**
      * What {@code index} knows of port {@code number}, as of {@code on}.
      *
+     * @param phrases give its sentences their language
      * @throws IllegalArgumentException if {@code number} is not 0 to 65535
      */
-    public static PortHistory of(RegistryIndex index, int number, LocalDate on) {
-        return new PortHistoryTeller(index, number, on, Phrases.in(Locale.ENGLISH)).tell();
-    }
-
-    /** What it means for a port to lie in this one's range. */
-    public String rangeMeaning() {
-        return Phrases.in(Locale.ENGLISH).say("range." + range);
+    public static PortHistory of(RegistryIndex index, int number, LocalDate on, Phrases phrases) {
+        return new PortHistoryTeller(index, number, on, phrases).tell();
     }
 }

@@ -5,7 +5,6 @@ import static java.util.Comparator.comparing;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.regex.Pattern;
 import org.portledger.port.Port;
 import org.portledger.port.ServiceName;
@@ -31,8 +30,6 @@ public record PortSearch(
 
     /** Whatever begins with a digit or a sign and goes on with digits is meant as a port, in any script. */
     private static final Pattern PORT = Pattern.compile("[+-]?\\p{Nd}+(/.*)?");
-
-    private static final Phrases PHRASES = Phrases.in(Locale.ENGLISH);
 
     /**
      * A service on a port.
@@ -70,16 +67,16 @@ public record PortSearch(
      * @param text null is as good as empty
      * @throws IllegalArgumentException if it is meant as a port and is none, or is longer than any name, saying so
      */
-    public static PortSearch of(RegistryIndex index, String text, LocalDate on) {
+    public static PortSearch of(RegistryIndex index, String text, LocalDate on, Phrases phrases) {
         String query = text == null ? "" : text.strip();
         if (query.length() > ServiceName.MAX_LENGTH) {
             throw new IllegalArgumentException(
-                    PHRASES.say("search.too-long", Integer.toString(query.length()), ServiceName.MAX_LENGTH));
+                    phrases.say("search.too-long", Integer.toString(query.length()), ServiceName.MAX_LENGTH));
         }
         if (query.isEmpty()) {
-            return new PortSearch(null, null, List.of(), 0, PHRASES.say("search.empty"));
+            return new PortSearch(null, null, List.of(), 0, phrases.say("search.empty"));
         }
-        return PORT.matcher(query).matches() ? port(query) : services(index, query, on);
+        return PORT.matcher(query).matches() ? port(query, phrases) : services(index, query, on, phrases);
     }
 
     /** Whether the text is a port, so that its page can be shown at once. */
@@ -87,14 +84,14 @@ public record PortSearch(
         return number != null;
     }
 
-    private static PortSearch port(String query) {
+    private static PortSearch port(String query, Phrases phrases) {
         int slash = query.indexOf('/');
         int number = Port.parseNumber(slash < 0 ? query : query.substring(0, slash));
         TransportProtocol transport = slash < 0 ? null : TransportProtocol.fromString(query.substring(slash + 1));
-        return new PortSearch(number, transport, List.of(), 0, PHRASES.say("search.port", query));
+        return new PortSearch(number, transport, List.of(), 0, phrases.say("search.port", query));
     }
 
-    private static PortSearch services(RegistryIndex index, String query, LocalDate on) {
+    private static PortSearch services(RegistryIndex index, String query, LocalDate on, Phrases phrases) {
         Comparator<Assignment> exactFirst = comparing(a -> !a.isCalled(new ServiceName(query)));
         List<Assignment> found = index.namedLike(query)
                 .sorted(exactFirst
@@ -102,7 +99,7 @@ public record PortSearch(
                         .thenComparing(a -> a.getNumber().orElse(Port.MAX_NUMBER + 1))
                         .thenComparing(a -> a.getTransport().map(Enum::ordinal).orElse(0)))
                 .toList();
-        String sentence = PHRASES.say(found.isEmpty() ? "search.none" : "search.found", query);
+        String sentence = phrases.say(found.isEmpty() ? "search.none" : "search.found", query);
         List<ServiceHit> shown = found.stream()
                 .limit(MAX_SERVICES)
                 .map(assignment -> ServiceHit.of(assignment, on))

@@ -4,7 +4,6 @@ import static java.util.Comparator.comparing;
 
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.portledger.port.ServiceName;
 import org.portledger.port.TransportProtocol;
@@ -42,8 +41,8 @@ public record ServiceHistory(String name, List<ServicePort> ports) {
             DayWindow ended) {}
 
     /** Finds the name in any of its spellings, in any case; empty if the registry never had it. */
-    public static Optional<ServiceHistory> of(RegistryIndex index, ServiceName name) {
-        var days = new DayWords(Phrases.in(Locale.ENGLISH));
+    public static Optional<ServiceHistory> of(RegistryIndex index, ServiceName name, Phrases phrases) {
+        var days = new DayWords(phrases);
         List<Assignment> found =
                 index.named(name).stream().sorted(STANDING_FIRST).toList();
         return found.stream()

@@ -11,6 +11,7 @@ import jakarta.ws.rs.core.MediaType;
 import org.portledger.registry.CurrentRegistry;
 import org.portledger.registry.RegistryIndex;
 import org.portledger.report.PortHistory;
+import org.portledger.report.ReaderLanguage;
 
 /** What the registry says of a port, now or on any day. */
 @Path("ports/{number}")
@@ -22,6 +23,9 @@ public class PortsResource {
     @Inject
     CurrentRegistry registry;
 
+    @Inject
+    ReaderLanguage reader;
+
     /**
      * {@code GET ports/2693?on=2003-06-01}: each transport's standing that day, all that ever happened to the number, and
      * the copies of the registry that the answer rests on. Without {@code on} it is that of the newest copy.
@@ -29,6 +33,7 @@ public class PortsResource {
     @GET
     public PortHistory get(@PathParam("number") String number, @QueryParam("on") String on) {
         RegistryIndex index = registry.index();
-        return PortHistory.of(index, Asked.portNumber(number), Asked.day("on", on, index.registryDay()));
+        return PortHistory.of(
+                index, Asked.portNumber(number), Asked.day("on", on, index.registryDay()), reader.phrases());
     }
 }

@@ -1,5 +1,6 @@
 package org.portledger.rest;
 
+import jakarta.ws.rs.NameBinding;
 import java.lang.annotation.Documented;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
@@ -12,5 +13,6 @@ import java.lang.annotation.Target;
  */
 @Documented
 @Retention(RetentionPolicy.RUNTIME)
+@NameBinding
 @Target({ElementType.TYPE, ElementType.METHOD})
 public @interface Public {}

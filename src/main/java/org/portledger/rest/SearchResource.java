@@ -10,6 +10,7 @@ import jakarta.ws.rs.core.MediaType;
 import org.portledger.registry.CurrentRegistry;
 import org.portledger.registry.RegistryIndex;
 import org.portledger.report.PortSearch;
+import org.portledger.report.ReaderLanguage;
 
 /** What the search box does, for programs. */
 @Path("search")
@@ -21,10 +22,14 @@ public class SearchResource {
     @Inject
     CurrentRegistry registry;
 
+    @Inject
+    ReaderLanguage reader;
+
     /** {@code GET search?q=belarc}: the port that {@code q} is, or the services whose name begins like it. */
     @GET
     public PortSearch search(@QueryParam("q") String q, @QueryParam("on") String on) {
         RegistryIndex index = registry.index();
-        return Asked.read("q", q, text -> PortSearch.of(index, text, Asked.day("on", on, index.registryDay())));
+        return Asked.read(
+                "q", q, text -> PortSearch.of(index, text, Asked.day("on", on, index.registryDay()), reader.phrases()));
     }
 }

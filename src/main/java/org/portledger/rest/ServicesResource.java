@@ -10,6 +10,7 @@ import jakarta.ws.rs.core.MediaType;
 import java.util.NoSuchElementException;
 import org.portledger.port.ServiceName;
 import org.portledger.registry.CurrentRegistry;
+import org.portledger.report.ReaderLanguage;
 import org.portledger.report.ServiceHistory;
 
 /** The ports of a service. */
@@ -22,6 +23,9 @@ public class ServicesResource {
     @Inject
     CurrentRegistry registry;
 
+    @Inject
+    ReaderLanguage reader;
+
     /**
      * {@code GET services/belarc-http}: every port that ever had the name, in any of its spellings and any case.
      *
@@ -30,7 +34,7 @@ public class ServicesResource {
     @GET
     public ServiceHistory get(@PathParam("name") String name) {
         ServiceName service = Asked.read("name", name, ServiceName::new);
-        return ServiceHistory.of(registry.index(), service)
+        return ServiceHistory.of(registry.index(), service, reader.phrases())
                 .orElseThrow(() ->
                         new NoSuchElementException("No service '%s' in the registry, past or present".formatted(name)));
     }

@@ -1,10 +1,12 @@
 package org.portledger.web;
 
+import jakarta.enterprise.inject.spi.CDI;
 import jakarta.faces.context.ExternalContext;
 import jakarta.faces.event.PhaseEvent;
 import jakarta.faces.event.PhaseId;
 import jakarta.faces.event.PhaseListener;
 import java.util.Map;
+import org.portledger.report.ReaderLanguage;
 import org.primefaces.context.PrimeFacesContext;
 
 /**
@@ -40,8 +42,17 @@ public class PageHeaders implements PhaseListener {
             external.setResponseHeader("Cache-Control", "no-store");
         } else {
             external.setResponseHeader(POLICY, NOTHING_INLINE);
+            tellLanguage(external);
             PrimeFacesContext.getCspState(event.getFacesContext())
                     .setInitialized(true); // so it adds no policy of its own
+        }
+    }
+
+    private static void tellLanguage(ExternalContext external) {
+        ReaderLanguage reader = CDI.current().select(ReaderLanguage.class).get();
+        external.setResponseHeader("Content-Language", reader.language().tag());
+        if (!reader.isInAddress()) {
+            external.addResponseHeader("Vary", "Accept-Language");
         }
     }
 

@@ -8,22 +8,23 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.stream.Collector;
 import java.util.stream.Stream;
 import org.omnifaces.cdi.Param;
 import org.portledger.port.Port;
+import org.portledger.port.PortRange;
 import org.portledger.registry.CurrentRegistry;
 import org.portledger.registry.PortStatus;
 import org.portledger.registry.RegistryIndex;
 import org.portledger.report.NamedSpan;
 import org.portledger.report.Neighbour;
-import org.portledger.report.Phrases;
 import org.portledger.report.PortHistory;
+import org.portledger.report.ReaderLanguage;
 import org.portledger.report.TransportStanding;
 
 /** Backs {@code ports.xhtml}: {@code /ports/2693}, {@code /ports/2693?on=2003-12-01}. */
@@ -31,10 +32,17 @@ import org.portledger.report.TransportStanding;
 @RequestScoped
 public class PortPage {
 
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH);
+    /** Characters of an address that a message repeats. */
+    private static final int SHOWN = 40;
 
     @Inject
     private CurrentRegistry registry;
+
+    @Inject
+    private Texts texts;
+
+    @Inject
+    private ReaderLanguage reader;
 
     @Inject
     @Param(pathIndex = 0)
@@ -51,20 +59,35 @@ public class PortPage {
     private PortHistory port;
     private List<Neighbour> neighbours;
 
-    /** Answers, or refuses an address that means no port. */
+    /** Answers, or refuses an address that means no port or no day. */
     public void load() {
         if (number == null || tooMuch != null) {
-            Refusal.send(404, "A port's page has an address such as /ports/2693.");
+            Refusal.send(404, texts.say("port.no-address", "/ports/2693"));
             return;
         }
-        try {
-            RegistryIndex index = registry.index();
-            LocalDate day = on == null || on.isEmpty() ? index.registryDay() : Day.parse(on);
-            port = PortHistory.of(index, Port.parseNumber(number), day);
-            neighbours = Neighbour.around(index, port.number(), day);
-        } catch (IllegalArgumentException e) {
-            Refusal.send(400, e.getMessage() + ".");
+        RegistryIndex index = registry.index();
+        OptionalInt asked = numberAsked();
+        Optional<LocalDate> day = on == null || on.isEmpty() ? Optional.of(index.registryDay()) : Day.read(on);
+        if (asked.isEmpty()) {
+            Refusal.send(400, texts.say("port.refused", shortened(number)));
+        } else if (day.isEmpty()) {
+            Refusal.send(400, texts.say("day.refused", shortened(on)));
+        } else {
+            port = PortHistory.of(index, asked.getAsInt(), day.get(), reader.phrases());
+            neighbours = Neighbour.around(index, port.number(), day.get());
         }
+    }
+
+    private OptionalInt numberAsked() {
+        try {
+            return OptionalInt.of(Port.parseNumber(number));
+        } catch (IllegalArgumentException noPort) {
+            return OptionalInt.empty();
+        }
+    }
+
+    private static String shortened(String text) {
+        return text.length() > SHOWN ? text.substring(0, SHOWN) + "…" : text;
     }
 
     public PortHistory getPort() {
@@ -115,12 +138,24 @@ public class PortPage {
 
     /** The day asked for, in words. */
     public String getDay() {
-        return DAY.format(port.on());
+        return texts.day(port.on());
     }
 
-    /** What the ports of this one's range are called. */
+    /** What the ports of this one's range are called, and from where to where it goes. */
     public String getRange() {
-        return Phrases.in(Locale.ENGLISH).say("range.name." + port.range());
+        PortRange range = port.range();
+        return texts.say(
+                "port.crumb.range", texts.fact("range.name." + range), text(range.getFirst()), text(range.getLast()));
+    }
+
+    /** For the window: the number, and what it is in short. */
+    public String getTitle() {
+        return texts.say("port.title", text(port.number()), getChips().get(0).text());
+    }
+
+    /** A text of this page about the port's number. */
+    public String say(String key) {
+        return texts.say(key, text(port.number()));
     }
 
     public boolean isNameLost() {
@@ -146,16 +181,18 @@ public class PortPage {
         return mapping(s -> s.transport().toString(), joining(", "));
     }
 
-    private static String inShort(TransportStanding standing) {
-        return switch (standing.status()) {
-            case ASSIGNED -> names(standing.assigned());
-            case POSSIBLE -> "possibly " + names(standing.possible());
-            case DEREGISTERED -> "formerly " + standing.former().get(0).name();
-            default -> standing.status().name().toLowerCase(Locale.ROOT);
+    private String inShort(TransportStanding standing) {
+        List<NamedSpan> spans = switch (standing.status()) {
+            case ASSIGNED -> standing.assigned();
+            case POSSIBLE -> standing.possible();
+            case DEREGISTERED -> standing.former().subList(0, 1);
+            default -> List.of();
         };
+        String names = spans.stream().map(NamedSpan::name).distinct().collect(joining(", "));
+        return texts.fact("short." + standing.status(), names);
     }
 
-    private static String names(List<NamedSpan> spans) {
-        return spans.stream().map(NamedSpan::name).distinct().collect(joining(", "));
+    private static String text(int number) {
+        return Integer.toString(number);
     }
 }

@@ -4,9 +4,10 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.time.LocalDate;
 import org.portledger.registry.CurrentRegistry;
 
-/** The day of the newest copy of the registry, for the foot of every page: {@code 2026-08-17}. */
+/** The day of the newest copy of the registry, for the foot of every page. */
 @RequestScoped
 class RegistryDate {
 
@@ -15,7 +16,7 @@ class RegistryDate {
 
     @Produces
     @Named("registryDate")
-    String date() {
-        return registry.index().registryDay().toString();
+    LocalDate date() {
+        return registry.index().registryDay();
     }
 }

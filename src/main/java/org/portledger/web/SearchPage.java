@@ -9,6 +9,7 @@ import org.omnifaces.cdi.Param;
 import org.portledger.registry.CurrentRegistry;
 import org.portledger.registry.RegistryIndex;
 import org.portledger.report.PortSearch;
+import org.portledger.report.ReaderLanguage;
 
 /** Backs {@code search.xhtml}: {@code /search?q=belarc}. A text that is a port leads straight to its page. */
 @Named
@@ -22,6 +23,15 @@ public class SearchPage {
     private CurrentRegistry registry;
 
     @Inject
+    private Texts texts;
+
+    @Inject
+    private Addresses address;
+
+    @Inject
+    private ReaderLanguage reader;
+
+    @Inject
     @Param(name = "q")
     private String query;
 
@@ -31,17 +41,14 @@ public class SearchPage {
     public void load() throws IOException {
         String text = query == null ? "" : query.strip();
         if (text.length() > MAX_LENGTH) {
-            Refusal.send(
-                    400,
-                    "The search text has %d characters, at most %d are looked for."
-                            .formatted(text.length(), MAX_LENGTH));
+            Refusal.send(400, texts.say("search.too-long", text.length(), MAX_LENGTH));
             return;
         }
         RegistryIndex index = registry.index();
-        found = PortSearch.of(index, text, index.registryDay());
+        found = PortSearch.of(index, text, index.registryDay(), reader.phrases());
         if (found.isPort()) {
             var external = FacesContext.getCurrentInstance().getExternalContext();
-            external.redirect(external.getRequestContextPath() + "/ports/" + found.number());
+            external.redirect(address.of("/ports/" + found.number()));
         }
     }
 

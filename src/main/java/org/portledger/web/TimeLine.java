@@ -40,7 +40,7 @@ public record TimeLine(List<Lane> lanes, List<Tick> ticks, double on, int height
      * @param over   where its last bar ends
      * @param ending when it ended, where the day is stated and there is room to write it; else null
      */
-    public record Lane(String name, boolean stands, List<Bar> bars, int top, double over, String ending) {}
+    public record Lane(String name, boolean stands, List<Bar> bars, int top, double over, DayWindow ending) {}
 
     /** @param sure false for a span in which the name may have stood */
     public record Bar(double from, double width, boolean sure) {}
@@ -84,7 +84,7 @@ public record TimeLine(List<Lane> lanes, List<Tick> ticks, double on, int height
             boolean stands = spans.stream().anyMatch(span -> span.ended() == null);
             DayWindow ended = spans.get(spans.size() - 1).ended();
             boolean written = !stands && ended.isExact() && over < ROOM_FOR_WORDS;
-            return new Lane(name, stands, bars, top, rounded(over), written ? "ended " + ended.words() : null);
+            return new Lane(name, stands, bars, top, rounded(over), written ? ended : null);
         }
 
         private List<Bar> bars(NamedSpan span) {

@@ -46,11 +46,11 @@
     const before = said.textContent;
     try {
       await navigator.clipboard.writeText(document.getElementById(button.dataset.copy).textContent.trim());
-      said.textContent = 'Copied';
+      said.textContent = button.dataset.copied;
     } catch {
       // Without a secure connection browsers refuse; then the text is marked, ready for the keyboard.
       getSelection().selectAllChildren(document.getElementById(button.dataset.copy));
-      said.textContent = 'Marked';
+      said.textContent = button.dataset.marked;
     }
     setTimeout(() => { said.textContent = before; }, 2000);
   };

@@ -39,6 +39,15 @@ class PublicPagesIT {
             Map.entry("port-0", "ports/0"),
             Map.entry("port-50000", "ports/50000"),
             Map.entry("port-443", "ports/443"),
+            Map.entry("home-ru", "ru/"),
+            Map.entry("port-2693-ru", "ru/ports/2693"),
+            Map.entry("port-80-ru", "ru/ports/80"),
+            Map.entry("port-3001-ru", "ru/ports/3001"),
+            Map.entry("port-0-ru", "ru/ports/0"),
+            Map.entry("port-50000-ru", "ru/ports/50000"),
+            Map.entry("port-443-ru", "ru/ports/443"),
+            Map.entry("port-2693-de", "de/ports/2693"),
+            Map.entry("port-2693-es", "es/ports/2693"),
             Map.entry("error-400", "ports/abc"),
             Map.entry("error-404", "nowhere"));
 
@@ -78,18 +87,23 @@ class PublicPagesIT {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-                    ports/65536               | 400 | Port number must be 0 to 65535, was 65536
-                    ports/-1                  | 400 | Port number must be a whole number from 0 to 65535, was '-1'
-                    ports/abc                 | 400 | Port number must be a whole number from 0 to 65535, was 'abc'
-                    ports/1e3                 | 400 | Port number must be a whole number from 0 to 65535, was '1e3'
-                    ports/+80                 | 400 | was '+80'
-                    ports/２６９３                | 400 | was '２６９３'
-                    ports/080000              | 400 | was '080000'
-                    ports/2693?on=nonsense    | 400 | A day is written as in 2003-12-01, was 'nonsense'
-                    ports/2693?on=2023-02-30  | 400 | There is no day 2023-02-30 in the calendar
-                    ports/2693?on=2023-2-3    | 400 | A day is written as in 2003-12-01
-                    ports/2693/tcp/x          | 404 | A port's page has an address such as /ports/2693
-                    ports                     | 404 | A port's page has an address such as /ports/2693
+                    ports/65536               | 400 | “65536” is no port number: they go from 0 to 65535
+                    ports/-1                  | 400 | “-1” is no port number
+                    ports/abc                 | 400 | “abc” is no port number
+                    ports/1e3                 | 400 | “1e3” is no port number
+                    ports/+80                 | 400 | “+80” is no port number
+                    ports/２６９３                | 400 | “２６９３” is no port number
+                    ports/080000              | 400 | “080000” is no port number
+                    ports/2693?on=nonsense    | 400 | “nonsense” is no day of the calendar
+                    ports/2693?on=2023-02-30  | 400 | “2023-02-30” is no day of the calendar
+                    ports/2693?on=2023-2-3    | 400 | a day is written like 2003-12-01
+                    ports/2693/tcp/x          | 404 | A port’s page has an address such as /ports/2693
+                    ports                     | 404 | A port’s page has an address such as /ports/2693
+                    ru/ports/abc              | 400 | «abc» — не номер порта
+                    de/nowhere                | 404 | Diese Seite gibt es nicht
+                    es/ports/80?on=x          | 400 | «x» no es un día del calendario
+                    ru/work/audits            | 404 | There is no such page
+                    fr/ports/80               | 404 | There is no such page
                     nowhere/at/all            | 404 | Nothing stands at this address
                     """)
     void whatMeansNothingIsRefusedWithASentence(String path, int status, String sentence) {
@@ -107,9 +121,9 @@ class PublicPagesIT {
         Response search = get("search?q=" + long_);
 
         assertThat(port.statusCode()).isEqualTo(400);
-        assertThat(textOf(port)).contains("was '999").doesNotContain("9".repeat(100));
+        assertThat(textOf(port)).contains("“999").doesNotContain("9".repeat(100));
         assertThat(search.statusCode()).isEqualTo(400);
-        assertThat(textOf(search)).contains("The search text has 10000 characters, at most 200 are looked for");
+        assertThat(textOf(search)).contains("The search text has 10,000 characters, at most 200 are looked for");
     }
 
     @Test
@@ -165,6 +179,42 @@ class PublicPagesIT {
         browser.await(ExpectedConditions.urlContains("on=2003-12-01"));
 
         assertThat(browser.textOf(".answer .chips")).contains("tcp, udp · belarc-http", "as of 1 December 2003");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    ru/ports/2693 | en | ru | До 6 февраля 2004 г. он принадлежал belarc-http
+                    de/ports/2693 | ru | de | Bis zum 6. Februar 2004 war er belarc-http
+                    es/ports/2693 | en | es | Hasta el 6 de febrero de 2004 fue belarc-http
+                    en/ports/2693 | ru | en | Until 6 February 2004 it was belarc-http
+                    ports/2693    | ru | ru | До 6 февраля 2004 г. он принадлежал belarc-http
+                    ports/2693    | fr | en | Until 6 February 2004 it was belarc-http
+                    """)
+    void theAddressOrElseTheBrowserNamesTheLanguage(String path, String wish, String language, String sentence) {
+        Response page = PortledgerClient.at(base)
+                .request()
+                .header("Accept-Language", wish)
+                .get(path);
+
+        assertThat(page.header("Content-Language")).isEqualTo(language);
+        assertThat(page.asString()).contains("<html", "lang=\"" + language + "\"");
+        assertThat(textOf(page)).contains(sentence);
+        assertThat(page.headers().getValues("Vary").contains("Accept-Language")).isEqualTo(path.startsWith("ports"));
+        assertThat(page.asString())
+                .contains("rel=\"canonical\" href=\"/" + language + "/ports/2693\"")
+                .contains("hreflang=\"ru\" href=\"/ru/ports/2693\"")
+                .contains("hreflang=\"x-default\" href=\"/ports/2693\"");
+    }
+
+    @Test
+    void aReaderStaysInTheLanguageAndChangesItByALink() {
+        browser.open(base + "ru/ports/2693");
+        browser.find(".neighbours a").click();
+        browser.await(ExpectedConditions.urlContains("/ru/ports/2690"));
+        browser.find(".languages a[lang=de]").click();
+        browser.await(ExpectedConditions.urlContains("/de/ports/2690"));
+
+        assertThat(browser.textOf("aside")).contains("Nachbarn");
     }
 
     @Test

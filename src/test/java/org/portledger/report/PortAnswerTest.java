@@ -7,7 +7,6 @@ import static org.portledger.port.TransportProtocol.UDP;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.portledger.port.TransportProtocol;
@@ -16,7 +15,7 @@ import org.portledger.registry.Validity;
 
 class PortAnswerTest {
 
-    private static final Phrases ENGLISH = Phrases.in(Locale.ENGLISH);
+    private static final Phrases ENGLISH = Phrases.in(Language.EN);
 
     private final NamedSpan http = span("http", null, "1992-07-31", null, null);
     private final NamedSpan www = span("www", "1994-10-02", "2003-05-20", null, null);

@@ -34,7 +34,7 @@ class TimeLineTest {
         var picture = TimeLine.of(port(span("belarc-http", on("1992-01-01"), on("2002-01-01"))));
 
         assertThat(picture.lanes().get(0).bars()).containsExactly(new Bar(0, 25, true));
-        assertThat(picture.lanes().get(0).ending()).isEqualTo("ended on 2002-01-01");
+        assertThat(picture.lanes().get(0).ending().words()).isEqualTo("on 2002-01-01");
         assertThat(picture.lanes().get(0).stands()).isFalse();
     }
 
