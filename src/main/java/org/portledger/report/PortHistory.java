@@ -15,6 +15,7 @@ import org.portledger.registry.RegistryIndex;
  * @param transports   tcp and udp always, the others where the registry says something of them on that day
  * @param spans        every name it ever bore, merged over transports where alike, oldest first: for a time line
  * @param history      what happened, oldest first, the days after {@code on} included
+ * @param questions    what people ask about it, with answers from the facts above
  * @param sources      the footnotes: the copies that names and events rest on, and the full copies around {@code on},
  *                     which show what was not there
  */
@@ -27,6 +28,7 @@ public record PortHistory(
         List<TransportStanding> transports,
         List<NamedSpan> spans,
         List<HistoryRow> history,
+        List<PortQuestion> questions,
         List<SourceNote> sources) {
 
     /**

@@ -49,17 +49,21 @@ final class PortHistoryTeller {
 
     PortHistory tell() {
         List<TransportStanding> standings = standings();
-        var answer = new PortAnswer(phrases, number, on, on.isBefore(index.registryDay()));
+        List<NamedSpan> spans = spans();
+        List<HistoryRow> rows = rows();
+        List<SourceNote> sources = footnotes.notes();
+        String answer = new PortAnswer(phrases, number, on, on.isBefore(index.registryDay())).of(standings);
         return new PortHistory(
                 number,
                 PortRange.of(number),
                 on,
                 index.registryDay(),
-                answer.of(standings),
+                answer,
                 standings,
-                spans(),
-                rows(),
-                footnotes.notes());
+                spans,
+                rows,
+                new PortQuestions(phrases, number, answer, standings, spans, sources).all(),
+                sources);
     }
 
     private List<TransportStanding> standings() {

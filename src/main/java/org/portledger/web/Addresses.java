@@ -37,6 +37,11 @@ public class Addresses {
         return of("/services/" + URLEncoder.encode(name, StandardCharsets.UTF_8).replace("+", "%20"));
     }
 
+    /** What the address names, for forms that lead back into it: {@code ru}; empty if it names none. */
+    public String getLanguage() {
+        return reader.isInAddress() ? reader.language().tag() : "";
+    }
+
     /** The page at hand in {@code language}, as a link within it. */
     public String in(Language language) {
         return Faces.getRequestContextPath() + "/" + language.tag() + here();

@@ -11,6 +11,7 @@ import org.portledger.account.AccountConflictException;
 import org.portledger.account.Accounts;
 import org.portledger.account.Team;
 import org.portledger.account.Teams;
+import org.portledger.annotation.PageOpinions;
 
 /** Backs {@code work/administration.xhtml}. The view keeps the list, so that a button means its row. */
 @Named
@@ -28,6 +29,9 @@ public class AdministrationPage implements Serializable {
 
     @Inject
     private PasswordSlip slip;
+
+    @Inject
+    private PageOpinions opinions;
 
     @Inject
     private Clock clock;
@@ -86,5 +90,10 @@ public class AdministrationPage implements Serializable {
 
     public List<Team> getTeams() {
         return teams.list();
+    }
+
+    /** What readers said of the ports' pages, those that helped least first. */
+    public List<PageOpinions.Count> getOpinions() {
+        return opinions.list();
     }
 }

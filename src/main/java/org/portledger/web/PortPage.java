@@ -8,8 +8,10 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -18,6 +20,7 @@ import java.util.stream.Stream;
 import org.omnifaces.cdi.Param;
 import org.portledger.port.Port;
 import org.portledger.port.PortRange;
+import org.portledger.port.TransportProtocol;
 import org.portledger.registry.CurrentRegistry;
 import org.portledger.registry.PortStatus;
 import org.portledger.registry.RegistryIndex;
@@ -114,13 +117,21 @@ public class PortPage {
                 .toList();
     }
 
-    /** The names that stand or may stand, each once. */
-    public List<NamedSpan> getNames() {
-        return port.transports().stream()
-                .flatMap(t -> Stream.concat(t.assigned().stream(), t.possible().stream()))
-                .distinct()
+    /** The names that stand or may stand, each once with the transports that it stands on. */
+    public List<Name> getNames() {
+        Map<NamedSpan, List<TransportProtocol>> names = new LinkedHashMap<>();
+        for (TransportStanding standing : port.transports()) {
+            Stream.concat(standing.assigned().stream(), standing.possible().stream())
+                    .forEach(span ->
+                            names.computeIfAbsent(span, s -> new ArrayList<>()).add(standing.transport()));
+        }
+        return names.entrySet().stream()
+                .map(name -> new Name(name.getKey(), name.getValue()))
                 .toList();
     }
+
+    /** @param transports all those that the name stands on, in order */
+    public record Name(NamedSpan span, List<TransportProtocol> transports) {}
 
     /** What IANA reports of use by others, in its words; mostly empty. */
     public List<String> getUnauthorizedUses() {

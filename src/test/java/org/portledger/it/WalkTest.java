@@ -23,8 +23,8 @@ import org.portledger.rest.Public;
 /** That nothing can be added to the API or to the pages below {@code /work} without saying who may. */
 class WalkTest {
 
-    /** What everybody may look up without an account. */
-    private static final Set<String> LOOKUPS = Set.of("ports", "registry", "services", "search");
+    /** What everybody may look up, or say of a page, without an account. */
+    private static final Set<String> LOOKUPS = Set.of("ports", "registry", "services", "search", "opinions");
 
     private final Set<String> walked =
             WalkRow.all().stream().map(WalkRow::toString).collect(toSet());

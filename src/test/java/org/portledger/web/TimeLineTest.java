@@ -73,6 +73,7 @@ class TimeLineTest {
                 List.of(),
                 List.of(spans),
                 List.of(),
+                List.of(),
                 List.of());
     }
 

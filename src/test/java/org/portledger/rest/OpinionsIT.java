@@ -1,0 +1,95 @@
+package org.portledger.rest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
+
+import io.restassured.http.ContentType;
+import io.restassured.response.Response;
+import java.net.URL;
+import java.util.Map;
+import org.jboss.arquillian.container.test.api.Deployment;
+import org.jboss.arquillian.container.test.api.RunAsClient;
+import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.jboss.arquillian.test.api.ArquillianResource;
+import org.jboss.shrinkwrap.api.spec.WebArchive;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.portledger.it.Portledger;
+import org.portledger.it.PortledgerClient;
+
+/** Whether a page helped: said by anybody, counted once, seen by administrators. */
+@ExtendWith(ArquillianExtension.class)
+@RunAsClient
+class OpinionsIT {
+
+    @ArquillianResource
+    private URL base;
+
+    @Deployment(testable = false)
+    static WebArchive war() {
+        return Portledger.war();
+    }
+
+    @Test
+    void aReaderCountsOnceForAPageAndMayThinkAgain() {
+        say("49001", "not", "Browser/1", "");
+        say("49001", "helped", "Browser/1", "");
+        say("49001", "partly", "Browser/2", "");
+
+        PortledgerClient.at(base)
+                .asAdministrator()
+                .request()
+                .get("api/v1/opinions")
+                .then()
+                .statusCode(200)
+                .body(
+                        "find { it.port == 49001 }",
+                        org.hamcrest.Matchers.equalTo(Map.of("port", 49001, "helped", 1, "partly", 1, "missed", 0)));
+    }
+
+    @Test
+    void thePageSaysThanksInTheReadersLanguage() {
+        assertThat(say("80", "helped", "Browser/3", "").header("Location")).endsWith("/thanks/80");
+        assertThat(say("80", "helped", "Browser/3", "ru").header("Location")).endsWith("/ru/thanks/80");
+        assertThat(say("80", "helped", "Browser/3", "//evil").header("Location"))
+                .endsWith("/thanks/80")
+                .doesNotContain("evil");
+        assertThat(PortledgerClient.at(base).page("ru/thanks/80").asString()).contains("Спасибо", "/ru/ports/80");
+        assertThat(PortledgerClient.at(base).page("thanks/x").statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void aProgramSaysItAsJson() {
+        PortledgerClient.at(base)
+                .request()
+                .contentType(ContentType.JSON)
+                .body("{\"opinion\": \"PARTLY\"}")
+                .post("api/v1/opinions/81")
+                .then()
+                .statusCode(204);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"65536, helped, number", "80, great, opinion: must be helped", "80, '', opinion: must be helped"})
+    void whatIsNoOpinionOnAPortIsRefused(String port, String opinion, String why) {
+        say(port, opinion, "Browser/4", "")
+                .then()
+                .statusCode(400)
+                .contentType("application/problem+json")
+                .body("detail", containsString(why));
+    }
+
+    private Response say(String port, String opinion, String browser, String language) {
+        return PortledgerClient.at(base)
+                .request()
+                .redirects()
+                .follow(false)
+                .header("User-Agent", browser)
+                .contentType(ContentType.URLENC)
+                .formParam("opinion", opinion)
+                .formParam("language", language)
+                .post("api/v1/opinions/" + port);
+    }
+}
