@@ -35,9 +35,6 @@ import org.portledger.report.TransportStanding;
 @RequestScoped
 public class PortPage {
 
-    /** Characters of an address that a message repeats. */
-    private static final int SHOWN = 40;
-
     @Inject
     private CurrentRegistry registry;
 
@@ -72,9 +69,9 @@ public class PortPage {
         OptionalInt asked = numberAsked();
         Optional<LocalDate> day = on == null || on.isEmpty() ? Optional.of(index.registryDay()) : Day.read(on);
         if (asked.isEmpty()) {
-            Refusal.send(400, texts.say("port.refused", shortened(number)));
+            Refusal.send(400, texts.say("port.refused", Shortened.of(number)));
         } else if (day.isEmpty()) {
-            Refusal.send(400, texts.say("day.refused", shortened(on)));
+            Refusal.send(400, texts.say("day.refused", Shortened.of(on)));
         } else {
             port = PortHistory.of(index, asked.getAsInt(), day.get(), reader.phrases());
             neighbours = Neighbour.around(index, port.number(), day.get());
@@ -87,10 +84,6 @@ public class PortPage {
         } catch (IllegalArgumentException noPort) {
             return OptionalInt.empty();
         }
-    }
-
-    private static String shortened(String text) {
-        return text.length() > SHOWN ? text.substring(0, SHOWN) + "…" : text;
     }
 
     public PortHistory getPort() {

@@ -3,6 +3,7 @@ package org.portledger.web;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.text.NumberFormat;
 import java.time.LocalDate;
 import java.util.List;
 import org.portledger.report.Language;
@@ -39,6 +40,11 @@ public class Texts {
     /** A day that stands in a page as {@code 2004-02-06}, in full. */
     public String written(String day) {
         return day(LocalDate.parse(day));
+    }
+
+    /** A whole number with the signs of a thousand; ports are no such numbers. */
+    public String number(long number) {
+        return NumberFormat.getIntegerInstance(reader.language().locale()).format(number);
     }
 
     /** {@code a, b and c}. */

@@ -33,7 +33,7 @@ class PhrasesTest {
             Set.of("Port", "Ports", "Name", "Transport", "Status", "System", "Text", "Audits");
 
     private static final Pattern ARGUMENT = Pattern.compile("\\{(\\d)");
-    private static final Pattern ASKED_FOR = Pattern.compile("texts\\.say\\('([^']+)'");
+    private static final Pattern ASKED_FOR = Pattern.compile("texts\\.say\\('([^']+)'[,)]");
     private static final Pattern WORD = Pattern.compile("\\p{L}{3,}");
     private static final Pattern CYRILLIC = Pattern.compile("\\p{IsCyrillic}");
 
