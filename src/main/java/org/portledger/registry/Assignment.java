@@ -44,6 +44,10 @@ public class Assignment {
 
     private String description;
 
+    /** As the registry writes it. */
+    @Column(name = "assignee")
+    private String holders;
+
     private Validity validity;
 
     @ManyToOne(fetch = FetchType.LAZY)
@@ -100,6 +104,11 @@ public class Assignment {
     /** Null if the registry has none. */
     public String getDescription() {
         return description;
+    }
+
+    /** Who holds it, where that is surely an organisation; empty for people, who are never told. */
+    public Optional<Organisation> getOrganisation() {
+        return Organisation.among(holders);
     }
 
     public Validity getValidity() {
