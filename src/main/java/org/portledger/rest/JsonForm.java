@@ -4,7 +4,6 @@ import jakarta.json.bind.Jsonb;
 import jakarta.json.bind.JsonbBuilder;
 import jakarta.json.bind.JsonbConfig;
 import jakarta.json.bind.adapter.JsonbAdapter;
-import jakarta.json.bind.config.PropertyOrderStrategy;
 import jakarta.ws.rs.ext.ContextResolver;
 import jakarta.ws.rs.ext.Provider;
 import org.portledger.port.TransportProtocol;
@@ -13,9 +12,8 @@ import org.portledger.port.TransportProtocol;
 @Provider
 public class JsonForm implements ContextResolver<Jsonb> {
 
-    private final Jsonb jsonb = JsonbBuilder.create(new JsonbConfig()
-            .withPropertyOrderStrategy(PropertyOrderStrategy.ANY)
-            .withAdapters(new TransportForm()));
+    private final Jsonb jsonb = JsonbBuilder.create(
+            new JsonbConfig().withSerializers(new RecordForm()).withAdapters(new TransportForm()));
 
     @Override
     public Jsonb getContext(Class<?> type) {

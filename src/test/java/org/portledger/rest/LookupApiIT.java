@@ -227,6 +227,13 @@ class LookupApiIT {
     }
 
     @Test
+    void membersComeInTheOrderInWhichTheRecordNamesThem() {
+        assertThat(get("ports/2693").asString())
+                .startsWith("{\"number\":2693,\"range\":\"USER\",\"on\":\"2026-08-17\",\"registryDate\":")
+                .contains("\"earliest\":\"2004-02-06\",\"latest\":\"2004-02-06\"");
+    }
+
+    @Test
     void nothingOfThisMakesASession() {
         assertThat(get("ports/2693").cookies()).isEmpty();
     }
