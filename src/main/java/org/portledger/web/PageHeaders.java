@@ -6,6 +6,7 @@ import jakarta.faces.event.PhaseEvent;
 import jakarta.faces.event.PhaseId;
 import jakarta.faces.event.PhaseListener;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.portledger.report.ReaderLanguage;
 import org.primefaces.context.PrimeFacesContext;
 
@@ -24,6 +25,12 @@ public class PageHeaders implements PhaseListener {
     private static final String NOTHING_INLINE =
             "default-src 'self'; object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
 
+    /** Anybody may keep it, and asks each time whether it still holds; {@code rest.AnswerKeeper} goes by this. */
+    private static final String FOR_EVERYONE = "public, max-age=0, must-revalidate";
+
+    /** What is told to one person, or of one moment: pages below {@code /work}, the sign-in page, what went wrong. */
+    private static final Pattern FOR_ONE = Pattern.compile("/(work/|login\\.|WEB-INF/).*");
+
     private static final Map<String, String> ALWAYS = Map.of(
             "X-Content-Type-Options", "nosniff",
             "Referrer-Policy", "same-origin",
@@ -38,9 +45,9 @@ public class PageHeaders implements PhaseListener {
     public void beforePhase(PhaseEvent event) {
         ExternalContext external = event.getFacesContext().getExternalContext();
         ALWAYS.forEach(external::setResponseHeader);
-        if (external.getRequestServletPath().startsWith("/work/")) {
-            external.setResponseHeader("Cache-Control", "no-store");
-        } else {
+        String page = external.getRequestServletPath();
+        external.setResponseHeader("Cache-Control", FOR_ONE.matcher(page).matches() ? "no-store" : FOR_EVERYONE);
+        if (!page.startsWith("/work/")) {
             external.setResponseHeader(POLICY, NOTHING_INLINE);
             tellLanguage(external);
             PrimeFacesContext.getCspState(event.getFacesContext())
