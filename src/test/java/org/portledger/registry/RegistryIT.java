@@ -33,6 +33,7 @@ import org.portledger.it.Portledger;
 import org.portledger.port.Port;
 import org.portledger.port.ServiceName;
 import org.portledger.port.TransportProtocol;
+import org.portledger.registry.EventReplay.Named;
 import org.portledger.registry.RegistryDatabase.Question;
 
 /** The registry as it is seeded: facts against IANA's own file, and the index against plain SQL. */
@@ -41,10 +42,25 @@ class RegistryIT {
 
     private static final LocalDate NEWEST = LocalDate.of(2026, 8, 17);
 
+    /** Of full copies, spread over the years. */
+    private static final List<LocalDate> TEN_DAYS = Stream.of(
+                    "2003-05-20",
+                    "2004-01-08",
+                    "2005-02-17",
+                    "2006-11-13",
+                    "2008-02-29",
+                    "2013-02-18",
+                    "2017-03-10",
+                    "2020-07-29",
+                    "2023-08-10",
+                    "2026-08-17")
+            .map(LocalDate::parse)
+            .toList();
+
     @Deployment
     static WebArchive war() {
         return Portledger.warForTestsInside()
-                .addClasses(IanaCsv.class, RegistryDatabase.class)
+                .addClasses(IanaCsv.class, RegistryDatabase.class, EventReplay.class, EventReplay.Named.class)
                 .addAsResource(IanaCsv.RESOURCE);
     }
 
@@ -190,13 +206,34 @@ class RegistryIT {
 
     @Test
     void theIndexAnswersLikePlainSql() throws SQLException {
-        List<Question> questions = randomQuestions(20_000);
+        List<Question> questions = randomQuestions(100_000);
         List<String> answers = questions.stream()
                 .map(q -> registry.index().on(q.port(), q.day()))
                 .map(s -> ids(s.assigned()) + "/" + ids(s.possible()) + "/" + ids(s.former()))
                 .toList();
         assertThat(answers).isEqualTo(database.answers(questions));
-        assertThat(answers.stream().filter(answer -> !answer.equals("//"))).hasSizeGreaterThan(4_000);
+        assertThat(answers.stream().filter(answer -> !answer.equals("//"))).hasSizeGreaterThan(20_000);
+    }
+
+    /**
+     * Where they differ, the copy of that day settles it: the registry stated a day or month that its own copies disprove,
+     * or told of no removal at all.
+     */
+    @Test
+    void onTheDaysOfTenCopiesTheRegistryIsWhatTheEventsImply() throws SQLException {
+        assertThat(database.days("SELECT DISTINCT latest FROM source WHERE role = 'FULL' AND earliest = latest"))
+                .containsAll(TEN_DAYS);
+        var replay = new EventReplay(registry.index());
+        assertThat(TEN_DAYS).allSatisfy(day -> {
+            Set<Named> assigned = replay.assigned(day);
+            Set<Named> implied = replay.on(day);
+            Set<Named> onlyAssigned = without(assigned, implied);
+            Set<Named> onlyImplied = without(implied, assigned);
+
+            assertThat(onlyAssigned).allMatch(name -> replay.isSighted(name, day));
+            assertThat(onlyImplied).noneMatch(name -> replay.isSighted(name, day));
+            assertThat(onlyAssigned.size() + onlyImplied.size()).isLessThan(assigned.size() / 200);
+        });
     }
 
     @Test
@@ -259,8 +296,8 @@ class RegistryIT {
         return registry.index().assignments().filter(a -> a.getValidity().on(day) == Certainty.ASSIGNED);
     }
 
-    private static Set<Name> without(Set<Name> names, Set<Name> others) {
-        Set<Name> rest = new HashSet<>(names);
+    private static <T> Set<T> without(Set<T> names, Set<T> others) {
+        Set<T> rest = new HashSet<>(names);
         rest.removeAll(others);
         return rest;
     }
