@@ -6,11 +6,15 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
-import org.portledger.registry.CurrentRegistry;
-import org.portledger.registry.RegistryIndex;
-import org.portledger.report.PortSearch;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.List;
 import org.portledger.report.ReaderLanguage;
+import org.portledger.report.search.RegistrySearch;
+import org.portledger.report.search.SearchAnswer;
+import org.portledger.report.search.Suggestion;
 
 /** What the search box does, for programs. */
 @Path("search")
@@ -20,16 +24,49 @@ import org.portledger.report.ReaderLanguage;
 public class SearchResource {
 
     @Inject
-    CurrentRegistry registry;
+    RegistrySearch search;
 
     @Inject
     ReaderLanguage reader;
 
-    /** {@code GET search?q=belarc}: the port that {@code q} is, or the services whose name begins like it. */
+    @Context
+    UriInfo uri;
+
+    /**
+     * {@code GET search?q=http* status:assigned&on=2003-12-01}: names and ports that answer {@code q}. While there are
+     * more, the header {@code Link} has the address of the next part ({@code rel="next"}).
+     *
+     * @param on     the day asked for, unless {@code q} names one; without both that of the newest copy
+     * @param limit  see {@link Limit}
+     * @param cursor from the address of a next part
+     */
     @GET
-    public PortSearch search(@QueryParam("q") String q, @QueryParam("on") String on) {
-        RegistryIndex index = registry.index();
-        return Asked.read(
-                "q", q, text -> PortSearch.of(index, text, Asked.day("on", on, index.registryDay()), reader.phrases()));
+    public Response search(
+            @QueryParam("q") String q,
+            @QueryParam("on") String on,
+            @QueryParam("limit") String limit,
+            @QueryParam("cursor") String cursor) {
+        int most = Limit.of(limit);
+        Long given = Cursor.parse(cursor);
+        long after = given == null ? 0 : given;
+        SearchAnswer part =
+                search.search(q, Asked.day("on", on, null), reader.phrases()).part(after, most);
+        var response = Response.ok(part);
+        long end = after + part.hits().size();
+        return end < part.total()
+                ? response.link(
+                                uri.getRequestUriBuilder()
+                                        .replaceQueryParam("cursor", Cursor.after(end))
+                                        .build(),
+                                "next")
+                        .build()
+                : response.build();
+    }
+
+    /** {@code GET search/suggestions?q=belrac}: what an unfinished {@code q} may go on to; an empty list if nothing fits. */
+    @GET
+    @Path("suggestions")
+    public List<Suggestion> suggestions(@QueryParam("q") String q) {
+        return search.suggestions(q, reader.phrases());
     }
 }

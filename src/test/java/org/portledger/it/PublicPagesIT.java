@@ -30,6 +30,10 @@ class PublicPagesIT {
     private static final Map<String, String> PAGES = Map.ofEntries(
             Map.entry("home", ""),
             Map.entry("search", "search?q=belarc"),
+            Map.entry("search-typo", "search?q=belrac"),
+            Map.entry("search-ports", "search?q=status:unassigned"),
+            Map.entry("search-refused", "search?q=belarc%20port:99999"),
+            Map.entry("search-de", "de/search?q=http*"),
             Map.entry("search-nothing", "search?q=nothing-is-called-so"),
             Map.entry("port-2693", "ports/2693"),
             Map.entry("port-2693-in-2003", "ports/2693?on=2003-12-01"),
@@ -107,6 +111,8 @@ class PublicPagesIT {
                     es/ports/80?on=x          | 400 | «x» no es un día del calendario
                     ru/work/audits            | 404 | There is no such page
                     fr/ports/80               | 404 | There is no such page
+                    search/x                  | 404 | The search has an address such as /search?q=belarc
+                    search?q=port:99999       | 400 | At character 6: “99999” is no port number
                     nowhere/at/all            | 404 | Nothing stands at this address
                     """)
     void whatMeansNothingIsRefusedWithASentence(String path, int status, String sentence) {
@@ -126,7 +132,8 @@ class PublicPagesIT {
         assertThat(port.statusCode()).isEqualTo(400);
         assertThat(textOf(port)).contains("“999").doesNotContain("9".repeat(100));
         assertThat(search.statusCode()).isEqualTo(400);
-        assertThat(textOf(search)).contains("The search text has 10,000 characters, at most 200 are looked for");
+        assertThat(textOf(search))
+                .contains("At character 201: the text has 10,000 characters, and at most 200 are looked for");
     }
 
     @Test

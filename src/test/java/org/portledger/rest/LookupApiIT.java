@@ -5,17 +5,20 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
+import static org.hamcrest.Matchers.greaterThan;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.is;
-import static org.hamcrest.Matchers.lessThan;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.nullValue;
 import static org.hamcrest.Matchers.startsWith;
 
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
+import io.restassured.response.ValidatableResponse;
 import java.net.URL;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jboss.arquillian.container.test.api.Deployment;
@@ -193,12 +196,93 @@ class LookupApiIT {
     @Test
     void theSearchKnowsAPortFromAName() {
         search("2693/tcp").body("number", is(2693)).body("transport", equalTo("tcp"));
-        search("belarc").body("services.name", everyItem(equalTo("belarc-http")));
-        search("HTTPS").body("services[0].name", equalTo("https"));
-        search("zzzzzz").body("services", empty()).body("sentence", containsString("zzzzzz"));
-        search("%").body("services.size()", lessThan(100));
-        isProblem(get("search?q=65536"), 400, "0 to 65535");
-        isProblem(get("search?q=80/xyz"), 400, "tcp, udp, sctp, dccp");
+        search("belarc").body("number", nullValue()).body("hits.name", equalTo(List.of("belarc-http")));
+        search("HTTPS").body("hits[0].name", equalTo("https")).body("hits[0].match", equalTo("WHOLE"));
+        search("").body("hits", empty()).body("total", is(0));
+    }
+
+    @Test
+    void theSearchForgives() {
+        search("belrac")
+                .body("sentence", equalTo("Nothing is called “belrac”; did you mean belarc-http?"))
+                .body("hits.name", equalTo(List.of("belarc-http")))
+                .body("hits.match", equalTo(List.of("TYPO")));
+        search("postgersql").body("hits.name", hasItem("postgresql"));
+        search("zzzzzz").body("hits", empty()).body("sentence", containsString("zzzzzz"));
+        search("http*").body("total", greaterThan(5)).body("hits.name", everyItem(startsWith("http")));
+        search("asset world wide").body("hits", empty());
+        search("description:\"world wide web\"").body("hits.name", hasItem("http"));
+    }
+
+    @Test
+    void eachFieldOfTheSearchFindsWhatItSays() {
+        search("assignee:IESG")
+                .body("hits.organisation", everyItem(containsString("IESG")))
+                .body("total", greaterThan(10));
+        search("assignee:Lottor").body("hits", empty());
+        search("removed:2004-02-06 status:deregistered").body("hits.name", hasItem("belarc-http"));
+        search("registered:2015..2020 transport:sctp").body("total", greaterThan(0));
+        search("range:system status:reserved")
+                .body("hits.first", hasItem(0))
+                .body("hits.status", everyItem(equalTo("RESERVED")));
+        search("belarc on:2003-12-01")
+                .body("hits.status", equalTo(List.of("ASSIGNED")))
+                .body("dated", is(true));
+    }
+
+    @Test
+    void theUnassignedPortsAreRowsThatTogetherAreAllOfThem() {
+        JsonPath answer = search("status:unassigned").extract().jsonPath();
+        assertThat(answer.getInt("total")).isBetween(100, 1000);
+        List<Integer> first = answer.getList("hits.first");
+        List<Integer> last = answer.getList("hits.last");
+        int ports = 0;
+        for (int i = 0; i < first.size(); i++) {
+            ports += last.get(i) - first.get(i) + 1;
+        }
+        assertThat(ports).isGreaterThan(30_000);
+    }
+
+    @Test
+    void theHitsComeInPartsThatMakeTheWhole() {
+        List<String> names = new ArrayList<>();
+        Response part = client().request()
+                .queryParam("q", "range:system")
+                .queryParam("limit", 300)
+                .get("api/v1/search");
+        int total = part.jsonPath().getInt("total");
+        for (;
+                part.header("Link") != null;
+                part = client().request().urlEncodingEnabled(false).get(next(part))) {
+            names.addAll(part.jsonPath().getList("hits.first", String.class));
+            assertThat(part.header("Link")).contains("rel=\"next\"");
+        }
+        names.addAll(part.jsonPath().getList("hits.first", String.class));
+        assertThat(names).hasSize(total).hasSizeGreaterThan(600);
+    }
+
+    @Test
+    void aQueryThatCannotBeReadIsPointedAt() {
+        Response refused =
+                client().request().queryParam("q", "belarc port:99999").get("api/v1/search");
+        isProblem(refused, 400, "q, at 13: “99999” is no port number");
+        refused.then().body("at", is(13)).body("length", is(5));
+        for (String hostile :
+                List.of("\"open", "removed:abc", "registered:2020..2015", "a\u0000b", "a\u202Eb", "x".repeat(201))) {
+            isProblem(client().request().queryParam("q", hostile).get("api/v1/search"), 400, "q, at ");
+        }
+        isProblem(client().request().queryParam("q", "80/xyz").get("api/v1/search"), 400, "tcp, udp, sctp and dccp");
+        isProblem(get("search?q=ssh&cursor=zzz"), 400, "cursor");
+        isProblem(get("search?q=ssh&on=yesterday"), 400, "on: ");
+        search("]$(").body("hits", empty());
+    }
+
+    @Test
+    void theSearchSuggests() {
+        get("search/suggestions?q=belrac").then().statusCode(200).body("query", equalTo(List.of("belarc-http")));
+        get("search/suggestions?q=htt").then().body("[0].query", equalTo("http"));
+        get("search/suggestions?q=statu").then().body("query", hasItem("status:"));
+        get("search/suggestions?q=x:%22").then().statusCode(200).body("", empty());
     }
 
     @Test
@@ -238,9 +322,14 @@ class LookupApiIT {
         assertThat(get("ports/2693").cookies()).isEmpty();
     }
 
-    private io.restassured.response.ValidatableResponse search(String text) {
+    private static String next(Response part) {
+        return part.header("Link").replaceAll("^<([^>]+)>.*", "$1");
+    }
+
+    private ValidatableResponse search(String text) {
         return client().request()
                 .queryParam("q", text)
+                .queryParam("limit", 1000)
                 .get("api/v1/search")
                 .then()
                 .statusCode(200);
