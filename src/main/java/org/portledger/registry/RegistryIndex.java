@@ -30,7 +30,9 @@ public final class RegistryIndex {
             comparing((Assignment a) -> a.getValidity().endLatest()).reversed().thenComparing(RegistryIndex::name);
 
     private final LocalDate registryDay;
+    private final List<Source> sources;
     private final NavigableMap<LocalDate, Source> fullCopies = new TreeMap<>();
+    private final List<RegistrationEvent> events;
     private final List<Assignment> assignments;
     private final Map<Integer, List<Assignment>> assignmentsByNumber;
     private final Map<Integer, List<RegistrationEvent>> eventsByNumber;
@@ -50,15 +52,20 @@ public final class RegistryIndex {
                 .map(Source::getLatest)
                 .max(Comparator.naturalOrder())
                 .orElseThrow();
+        this.sources = sources.stream()
+                .sorted(comparing(Source::getLatest).thenComparing(Source::getId))
+                .toList();
         sources.stream().filter(s -> s.getRole() == Source.Role.FULL).forEach(s -> fullCopies.put(s.getLatest(), s));
         this.assignments =
                 assignments.stream().sorted(comparing(RegistryIndex::name)).toList();
         assignmentsByNumber = this.assignments.stream()
                 .filter(a -> a.getNumber().isPresent())
                 .collect(groupingBy(a -> a.getNumber().get(), toUnmodifiableList()));
-        eventsByNumber = events.stream()
-                .filter(e -> e.getNumber().isPresent())
+        this.events = events.stream()
                 .sorted(comparing(RegistrationEvent::getLatest).thenComparing(RegistrationEvent::getKind))
+                .toList();
+        eventsByNumber = this.events.stream()
+                .filter(e -> e.getNumber().isPresent())
                 .collect(groupingBy(e -> e.getNumber().get(), toUnmodifiableList()));
         remarksByNumber = remarks(entries);
         assignmentsByName = byName(this.assignments);
@@ -109,6 +116,16 @@ public final class RegistryIndex {
     /** Everything that ever happened to {@code number}, on any transport, oldest first. */
     public List<RegistrationEvent> events(int number) {
         return eventsByNumber.getOrDefault(number, List.of());
+    }
+
+    /** Every copy that facts come from, oldest first. */
+    public List<Source> sources() {
+        return sources;
+    }
+
+    /** Everything that ever happened, to names with and without a port, oldest first. */
+    public List<RegistrationEvent> events() {
+        return events;
     }
 
     /** Every assignment that ever was, with and without a port, by name. */

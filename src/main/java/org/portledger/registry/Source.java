@@ -36,6 +36,12 @@ public class Source {
 
     private String sha256;
 
+    private String repository;
+
+    private String path;
+
+    private Integer rows;
+
     protected Source() {
         // for JPA
     }
@@ -75,6 +81,21 @@ public class Source {
     /** Of the copy, as 64 hexadecimal digits. */
     public String getSha256() {
         return sha256;
+    }
+
+    /** Who keeps the copy, such as {@code gitpan/Net-IANA-PortNumbers}. */
+    public String getRepository() {
+        return repository;
+    }
+
+    /** Where it stands there. */
+    public String getPath() {
+        return path;
+    }
+
+    /** Rows that it has. */
+    public Integer getRows() {
+        return rows;
     }
 
     /** The copy's own date, to the precision that it states: {@code 2004-03-17}, or {@code 1992-07}. */

@@ -35,20 +35,21 @@ final class Footnotes {
     }
 
     private SourceNote note(int number, Source source) {
-        return new SourceNote(number, source.getId(), source.date(), title(source), source.getRole());
+        return new SourceNote(number, source.getId(), source.date(), title(source, phrases), source.getRole());
     }
 
-    private String title(Source source) {
+    /** What people call a copy: the document, or the registry of its day with its form. */
+    static String title(Source source, Phrases phrases) {
         boolean aDay = source.getEarliest().equals(source.getLatest());
         String date = aDay ? phrases.day(source.getLatest()) : phrases.month(source.getLatest());
         String id = source.getId();
         return id.startsWith("rfc")
                 ? phrases.say("source.rfc", id.substring("rfc".length()), date)
-                : phrases.say("source.copy", id, date, format(source));
+                : phrases.say("source.copy", id, date, format(source, phrases));
     }
 
     /** In the reader's language; a form that has no words of its own yet, as the source calls it. */
-    private String format(Source source) {
+    private static String format(Source source, Phrases phrases) {
         String key = "source.format." + source.getFormat().replaceAll("[^A-Za-z0-9]+", "-");
         return phrases.has(key) ? phrases.say(key) : source.getFormat();
     }

@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.portledger.port.ServiceName;
 import org.portledger.port.TransportProtocol;
 import org.portledger.registry.Assignment;
+import org.portledger.registry.Organisation;
 import org.portledger.registry.RegistryIndex;
 
 /**
@@ -30,6 +31,7 @@ public record ServiceHistory(String name, List<ServicePort> ports) {
      * @param transport      null where the registry states none
      * @param otherSpellings how copies have also written the name; mostly none
      * @param description    the registry's own; null if it has none
+     * @param organisation   that holds it; null where none is told
      * @param ended          the first day without it; null while it stands
      */
     public record ServicePort(
@@ -37,6 +39,7 @@ public record ServiceHistory(String name, List<ServicePort> ports) {
             TransportProtocol transport,
             List<String> otherSpellings,
             String description,
+            String organisation,
             DayWindow begun,
             DayWindow ended) {}
 
@@ -58,6 +61,7 @@ public record ServiceHistory(String name, List<ServicePort> ports) {
                 assignment.getTransport().orElse(null),
                 assignment.getOtherSpellings(),
                 assignment.getDescription(),
+                assignment.getOrganisation().map(Organisation::name).orElse(null),
                 days.begin(assignment.getValidity()),
                 days.end(assignment.getValidity()));
     }

@@ -34,7 +34,16 @@ public class Addresses {
 
     /** The page of a service; some old names have a slash or other odd characters in them. */
     public String service(String name) {
-        return of("/services/" + URLEncoder.encode(name, StandardCharsets.UTF_8).replace("+", "%20"));
+        return of("/services/" + encoded(name));
+    }
+
+    /** All that happened to a service's name. */
+    public String changesOf(String name) {
+        return of("/changes?name=" + encoded(name));
+    }
+
+    private static String encoded(String name) {
+        return URLEncoder.encode(name, StandardCharsets.UTF_8).replace("+", "%20");
     }
 
     /** What the address names, for forms that lead back into it: {@code ru}; empty if it names none. */

@@ -30,7 +30,7 @@ class PhrasesTest {
     private static final Set<String> NAMES = Set.of("RFC", "Portledger", "IANA", "MMMM", "uuuu");
 
     private static final Set<String> ENGLISH_AND_GERMAN =
-            Set.of("Port", "Ports", "Name", "Transport", "Status", "System", "Text", "Audits");
+            Set.of("Port", "Ports", "Name", "Transport", "Status", "System", "Text", "Audits", "Organisation");
 
     private static final Pattern ARGUMENT = Pattern.compile("\\{(\\d)");
     private static final Pattern ASKED_FOR = Pattern.compile("texts\\.say\\('([^']+)'[,)]");

@@ -1,0 +1,65 @@
+package org.portledger.web;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.omnifaces.cdi.Param;
+import org.portledger.registry.CurrentRegistry;
+import org.portledger.report.Comparison;
+
+/** Backs {@code compare.xhtml}: {@code /compare?from=2003-12-01&to=2004-12-01}; without days the last year. */
+@Named
+@RequestScoped
+public class ComparePage {
+
+    @Inject
+    private CurrentRegistry registry;
+
+    @Inject
+    private Texts texts;
+
+    @Inject
+    @Param
+    private String from;
+
+    @Inject
+    @Param
+    private String to;
+
+    private Comparison comparison;
+
+    /** Compares, or refuses a day that is none. */
+    public void load() {
+        LocalDate newest = registry.index().registryDay();
+        Optional<LocalDate> later = day(to, newest);
+        Optional<LocalDate> earlier = day(from, later.orElse(newest).minusYears(1));
+        if (earlier.isEmpty() || later.isEmpty()) {
+            Refusal.send(400, texts.say("day.refused", Shortened.of(earlier.isEmpty() ? from : to)));
+        } else {
+            comparison = Comparison.of(registry.index(), earlier.get(), later.get());
+        }
+    }
+
+    private static Optional<LocalDate> day(String text, LocalDate absent) {
+        return text == null || text.isEmpty() ? Optional.of(absent) : Day.read(text);
+    }
+
+    public Comparison getComparison() {
+        return comparison;
+    }
+
+    public List<Comparison.Kind> getKinds() {
+        return Arrays.asList(Comparison.Kind.values());
+    }
+
+    /** What differs in one way; empty if nothing does. */
+    public List<Comparison.Difference> of(Comparison.Kind kind) {
+        return comparison.differences().stream()
+                .filter(difference -> difference.kind() == kind)
+                .toList();
+    }
+}
