@@ -11,8 +11,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.function.Predicate;
+import java.util.function.BiPredicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.portledger.port.TransportProtocol;
 import org.portledger.registry.Assignment;
 import org.portledger.registry.Certainty;
@@ -86,9 +87,17 @@ public record Comparison(LocalDate from, LocalDate to, List<Difference> differen
 
     private static List<Assignment> standingOnlyOn(RegistryIndex index, LocalDate day, LocalDate otherDay) {
         return index.assignments()
-                .filter(a -> a.getValidity().on(day) == Certainty.ASSIGNED
-                        && a.getValidity().on(otherDay) == Certainty.NOT_ASSIGNED)
+                .filter(a -> a.getValidity().on(day) == Certainty.ASSIGNED)
+                .filter(a ->
+                        spans(index, a).allMatch(span -> span.getValidity().on(otherDay) == Certainty.NOT_ASSIGNED))
                 .toList();
+    }
+
+    /** All spans of the same name in the same place: a name that went and came again does not differ. */
+    private static Stream<Assignment> spans(RegistryIndex index, Assignment assignment) {
+        return index.named(assignment.getService()).stream()
+                .filter(other -> other.getNumber().equals(assignment.getNumber())
+                        && other.getTransport().equals(assignment.getTransport()));
     }
 
     private static boolean isPossible(Assignment assignment, LocalDate day) {
@@ -97,51 +106,63 @@ public record Comparison(LocalDate from, LocalDate to, List<Difference> differen
 
     private static List<Difference> differences(
             RegistryIndex index, LocalDate from, List<Assignment> gone, List<Assignment> come) {
-        Map<Place, List<Assignment>> before = byPlace(gone);
-        Map<Place, List<Assignment>> after = byPlace(come);
+        Map<Place, List<Assignment>> goneByPlace = byPlace(gone);
+        Map<Place, List<Assignment>> comeByPlace = byPlace(come);
         List<Difference> differences = new ArrayList<>();
-        var places = new TreeSet<>(before.keySet());
-        places.addAll(after.keySet());
+        var places = new TreeSet<>(goneByPlace.keySet());
+        places.addAll(comeByPlace.keySet());
         for (Place place : places) {
             differences.addAll(at(
                     place,
-                    before.getOrDefault(place, List.of()),
-                    after.getOrDefault(place, List.of()),
-                    name -> isRenamed(index, place, name, from)));
+                    goneByPlace.getOrDefault(place, List.of()),
+                    comeByPlace.getOrDefault(place, List.of()),
+                    (before, after) -> isRenamed(index, before, after, from)));
         }
         return List.copyOf(differences);
     }
 
-    /** Pairs what went with what came, in the order of the names; what is left over was removed or added. */
+    /** Pairs each new name with the one that it was before, and the rest in the order of the names. */
     private static List<Difference> at(
-            Place place, List<Assignment> gone, List<Assignment> come, Predicate<Assignment> renamed) {
+            Place place, List<Assignment> gone, List<Assignment> come, BiPredicate<Assignment, Assignment> renamed) {
         List<Difference> differences = new ArrayList<>();
-        for (int i = 0; i < Math.max(gone.size(), come.size()); i++) {
-            String before = i < gone.size() ? gone.get(i).getService().value() : null;
-            String after = i < come.size() ? come.get(i).getService().value() : null;
-            boolean sameService = before != null && after != null && renamed.test(come.get(i));
-            differences.add(
-                    new Difference(kind(before, after, sameService), place.port(), place.transport(), before, after));
+        List<Assignment> left = new ArrayList<>(gone);
+        List<Assignment> others = new ArrayList<>();
+        for (Assignment after : come) {
+            left.stream()
+                    .filter(before -> renamed.test(before, after))
+                    .findFirst()
+                    .ifPresentOrElse(
+                            before -> {
+                                left.remove(before);
+                                differences.add(difference(Kind.RENAMED, place, before, after));
+                            },
+                            () -> others.add(after));
         }
+        int pairs = Math.min(left.size(), others.size());
+        for (int i = 0; i < pairs; i++) {
+            differences.add(difference(Kind.REASSIGNED, place, left.get(i), others.get(i)));
+        }
+        left.stream().skip(pairs).forEach(name -> differences.add(difference(Kind.REMOVED, place, name, null)));
+        others.stream().skip(pairs).forEach(name -> differences.add(difference(Kind.ADDED, place, null, name)));
         return differences;
     }
 
-    private static Kind kind(String before, String after, boolean sameService) {
-        if (before == null) {
-            return Kind.ADDED;
-        }
-        if (after == null) {
-            return Kind.REMOVED;
-        }
-        return sameService ? Kind.RENAMED : Kind.REASSIGNED;
+    private static Difference difference(Kind kind, Place place, Assignment before, Assignment after) {
+        return new Difference(kind, place.port(), place.transport(), name(before), name(after));
     }
 
-    private static boolean isRenamed(RegistryIndex index, Place place, Assignment come, LocalDate from) {
-        return place.port() != null
-                && index.events(place.port()).stream()
-                        .anyMatch(event -> event.getKind() == EventKind.RENAMED
-                                && event.getLatest().isAfter(from)
-                                && event.getAssignment().filter(come::equals).isPresent());
+    private static String name(Assignment assignment) {
+        return assignment == null ? null : assignment.getService().value();
+    }
+
+    private static boolean isRenamed(RegistryIndex index, Assignment before, Assignment after, LocalDate from) {
+        return after.getNumber().stream()
+                .flatMap(number -> index.events(number).stream())
+                .filter(event -> event.getKind() == EventKind.RENAMED
+                        && event.getLatest().isAfter(from))
+                .filter(event -> event.getAssignment().filter(after::equals).isPresent())
+                .anyMatch(event ->
+                        event.getPreviousName().filter(before::isCalled).isPresent());
     }
 
     private static Map<Place, List<Assignment>> byPlace(List<Assignment> assignments) {

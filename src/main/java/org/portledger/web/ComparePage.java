@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.omnifaces.cdi.Param;
 import org.portledger.registry.CurrentRegistry;
 import org.portledger.report.Comparison;
@@ -15,6 +16,9 @@ import org.portledger.report.Comparison;
 @Named
 @RequestScoped
 public class ComparePage {
+
+    /** Of each kind, on the page; the API tells all of them. */
+    private static final int ROWS = 500;
 
     @Inject
     private CurrentRegistry registry;
@@ -56,10 +60,22 @@ public class ComparePage {
         return Arrays.asList(Comparison.Kind.values());
     }
 
-    /** What differs in one way; empty if nothing does. */
+    /** How many differ in one way. */
+    public long count(Comparison.Kind kind) {
+        return ofKind(kind).count();
+    }
+
+    /** The first that differ in one way; empty if nothing does. */
     public List<Comparison.Difference> of(Comparison.Kind kind) {
-        return comparison.differences().stream()
-                .filter(difference -> difference.kind() == kind)
-                .toList();
+        return ofKind(kind).limit(ROWS).toList();
+    }
+
+    /** How many the page leaves out. */
+    public long more(Comparison.Kind kind) {
+        return Math.max(0, count(kind) - ROWS);
+    }
+
+    private Stream<Comparison.Difference> ofKind(Comparison.Kind kind) {
+        return comparison.differences().stream().filter(difference -> difference.kind() == kind);
     }
 }

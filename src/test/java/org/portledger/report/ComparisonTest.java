@@ -28,6 +28,8 @@ class ComparisonTest {
                     stood(90, "new", BETWEEN, null),
                     stood(91, "old", LocalDate.of(1992, 7, 31), BETWEEN),
                     stood(91, "other", BETWEEN, null),
+                    stood(93, "again", LocalDate.of(1992, 7, 31), BETWEEN),
+                    stood(93, "again", LocalDate.of(2004, 6, 1), null),
                     new Assignment(
                             92,
                             TransportProtocol.TCP,
@@ -56,6 +58,15 @@ class ComparisonTest {
     @Test
     void aDayDiffersInNothingFromItself() {
         assertThat(Comparison.of(index, AFTER, AFTER).differences()).isEmpty();
+    }
+
+    @Test
+    void aNameThatWentAndCameAgainIsNoDifference() {
+        assertThat(Comparison.of(index, BEFORE, AFTER).differences())
+                .extracting(Difference::port)
+                .doesNotContain(93);
+        assertThat(Comparison.of(index, BEFORE, LocalDate.of(2004, 3, 1)).differences())
+                .contains(new Difference(Kind.REMOVED, 93, TransportProtocol.TCP, "again", null));
     }
 
     private static Assignment stood(int number, String name, LocalDate from, LocalDate until) {
