@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,8 +28,9 @@ public final class LookupBench {
             "(undertow-core|xnio-.*|jboss-logging|jboss-threads|wildfly-common|smallrye-common-.*)-[0-9].*\\.jar");
     private static final int HTTP_PORT = 18080;
     private static final int FLOOR_PORT = 18090;
-    private static final int WARM_UP_SECONDS = 10;
-    private static final int SECONDS = 10;
+    private static final int WARM_UP_SECONDS = Integer.getInteger("bench.seconds", 10);
+    private static final int SECONDS = Integer.getInteger("bench.seconds", 10);
+    private static final int RUNS = 3;
 
     private LookupBench() {}
 
@@ -42,7 +44,9 @@ public final class LookupBench {
             server.awaitAnswer();
             Process floor = startFloor(database, data);
             try {
-                report(measure(addresses(settings)));
+                Wrk cold = Wrk.run(pages(settings), SECONDS);
+                List<Load> loads = loads(settings);
+                report(loads, measure(loads), cold);
             } finally {
                 floor.destroy();
                 floor.waitFor();
@@ -91,31 +95,44 @@ public final class LookupBench {
         }
     }
 
-    private static Map<String, String> addresses(RunSettings settings) {
+    private static List<Load> loads(RunSettings settings) {
         String floor = "http://127.0.0.1:" + FLOOR_PORT;
-        var addresses = new LinkedHashMap<String, String>();
-        addresses.put("bare Undertow, a constant", floor + "/hello");
-        addresses.put("bare Undertow, a point query", floor + "/query");
-        addresses.put("port 2693 by API", settings.address() + "/api/v1/ports/2693");
-        addresses.put("port 2693 as page", settings.address() + "/ports/2693");
-        return addresses;
+        String api = settings.address() + "/api/v1/ports/";
+        return List.of(
+                Load.of("bare Undertow, a constant", floor + "/hello"),
+                Load.of("bare Undertow, a point query", floor + "/query"),
+                Load.aimingAt(0.3, "port 2693 by API", api + "2693"),
+                Load.aimingAt(0.15, "port 2693 as page", settings.address() + "/ports/2693"),
+                Load.overAllPorts("any port by API", api),
+                pages(settings));
     }
 
-    private static Map<String, Wrk> measure(Map<String, String> addresses) throws IOException, InterruptedException {
-        var measured = new LinkedHashMap<String, Wrk>();
-        for (var address : addresses.entrySet()) {
-            Wrk.run(address.getValue(), WARM_UP_SECONDS);
-        }
-        for (var address : addresses.entrySet()) {
-            measured.put(address.getKey(), Wrk.run(address.getValue(), SECONDS));
-        }
-        return measured;
+    private static Load pages(RunSettings settings) {
+        return Load.overAllPorts("any port as page", settings.address() + "/ports/");
     }
 
-    private static void report(Map<String, Wrk> measured) {
-        Wrk floor = measured.values().iterator().next();
+    /** The runs of one load lie apart, so that a disturbance of the machine meets one of each rather than all of one. */
+    private static Map<Load, Wrk> measure(List<Load> loads) throws IOException, InterruptedException {
+        for (Load load : loads) {
+            Wrk.run(load, WARM_UP_SECONDS);
+        }
+        var runs = new LinkedHashMap<Load, List<Wrk>>();
+        for (int run = 0; run < RUNS; run++) {
+            for (Load load : loads) {
+                runs.computeIfAbsent(load, first -> new ArrayList<>()).add(Wrk.run(load, SECONDS));
+            }
+        }
+        var medians = new LinkedHashMap<Load, Wrk>();
+        runs.forEach((load, figures) -> medians.put(load, Wrk.median(figures)));
+        return medians;
+    }
+
+    private static void report(List<Load> loads, Map<Load, Wrk> measured, Wrk cold) {
+        Wrk floor = measured.get(loads.get(0));
+        Terminal.say("Medians of %d runs of %d s".formatted(RUNS, SECONDS));
         Terminal.say(
                 "%-34s %10s %8s %9s %9s".formatted("64 connections", "requests/s", "of floor", "p50 ms", "p99 ms"));
-        measured.forEach((name, figures) -> Terminal.say(figures.line(name, floor)));
+        measured.forEach((load, figures) -> Terminal.say(figures.line(load, floor)));
+        Terminal.say(cold.line(Load.of("any port as page, just started", ""), floor));
     }
 }
