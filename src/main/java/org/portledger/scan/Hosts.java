@@ -67,7 +67,8 @@ public class Hosts {
                         text(row, "product"),
                         text(row, "version"),
                         text(row, "extra_info"),
-                        text(row, "reason")));
+                        text(row, "reason"),
+                        null));
     }
 
     private static String text(Tuple row, String column) {

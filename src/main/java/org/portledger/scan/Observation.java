@@ -11,6 +11,7 @@ import org.portledger.port.ServiceName;
  * @param product   null where not told, as are the following
  * @param extraInfo what else the service said of itself
  * @param reason    why the scanner thinks the port is in that state, such as {@code syn-ack}
+ * @param socket    what the host itself tells of the listener; null where it was seen from outside
  */
 public record Observation(
         Port port,
@@ -21,4 +22,12 @@ public record Observation(
         String product,
         String version,
         String extraInfo,
-        String reason) {}
+        String reason,
+        LocalSocket socket) {
+
+    /** What a host tells of its own: the process is evidence, but no name of a service. */
+    public static Observation listening(Port port, LocalSocket socket) {
+        EvidenceGrade evidence = socket.process() == null ? EvidenceGrade.GUESSED : EvidenceGrade.OWNER;
+        return new Observation(port, PortState.OPEN, evidence, null, null, null, null, null, null, socket);
+    }
+}

@@ -1,23 +1,32 @@
 package org.portledger.scan;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.Charset;
 import java.nio.charset.UnsupportedCharsetException;
 
-/** The content of a received file as readers see it: its beginning at hand, the whole as a stream. */
+/** The content of a received file, or of a text somebody pasted, as readers see it: its beginning at hand, the whole as a stream. */
 public final class ScanContent {
 
     /** Bytes; enough for the longest command line that a scanner repeats in a comment before its root element. */
     private static final int BEGINNING = 1 << 18;
 
-    private final ReceivedFile file;
+    private final String fileName;
+    private final Opening opening;
     private final ContentEncoding encoding;
     private final String beginning;
     private final String rootElement;
 
-    private ScanContent(ReceivedFile file, ContentEncoding encoding, String beginning) {
-        this.file = file;
+    /** Opens the content from its first byte, as often as it is asked. */
+    @FunctionalInterface
+    private interface Opening {
+        InputStream open() throws IOException;
+    }
+
+    private ScanContent(String fileName, Opening opening, ContentEncoding encoding, String beginning) {
+        this.fileName = fileName;
+        this.opening = opening;
         this.encoding = encoding;
         this.beginning = beginning;
         this.rootElement = XmlProlog.rootElement(beginning);
@@ -33,21 +42,38 @@ public final class ScanContent {
         if (file.size() == 0) {
             throw new InvalidScanFileException(file.name(), "the file is empty");
         }
-        try (InputStream in = file.open()) {
+        return of(file.name(), file::open);
+    }
+
+    /**
+     * Looks at a text that is in memory and nowhere else.
+     *
+     * @param name what messages call it
+     * @throws InvalidScanFileException if it is empty, or says that it is in an encoding that is not read
+     */
+    public static ScanContent of(String name, byte[] text) throws IOException {
+        if (text.length == 0) {
+            throw new InvalidScanFileException(name, "there is nothing in it");
+        }
+        return of(name, () -> new ByteArrayInputStream(text));
+    }
+
+    private static ScanContent of(String name, Opening opening) throws IOException {
+        try (InputStream in = opening.open()) {
             byte[] bytes = in.readNBytes(BEGINNING);
             ContentEncoding encoding = ContentEncoding.of(bytes);
             int mark = encoding.markLength();
-            return new ScanContent(file, encoding, new String(bytes, mark, bytes.length - mark, encoding.charset()));
+            return new ScanContent(
+                    name, opening, encoding, new String(bytes, mark, bytes.length - mark, encoding.charset()));
         } catch (UnsupportedCharsetException e) {
             throw new InvalidScanFileException(
-                    file.name(),
-                    "the file says that it is in the encoding '" + e.getCharsetName() + "', which is not read");
+                    name, "the file says that it is in the encoding '" + e.getCharsetName() + "', which is not read");
         }
     }
 
     /** The client's name for the file, for messages. */
     public String fileName() {
-        return file.name();
+        return fileName;
     }
 
     public Charset charset() {
@@ -71,7 +97,7 @@ public final class ScanContent {
 
     /** A new stream over the whole content after its byte order mark, for the caller to close. */
     public InputStream open() throws IOException {
-        InputStream in = file.open();
+        InputStream in = opening.open();
         in.skipNBytes(markLength());
         return in;
     }

@@ -2,8 +2,6 @@ package org.portledger.scan;
 
 import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.inject.Any;
-import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
@@ -30,8 +28,7 @@ public class ScanIntake {
     DataSource dataSource;
 
     @Inject
-    @Any
-    Instance<ScanReader> readers;
+    ScanReaders readers;
 
     @Inject
     Scans scans;
@@ -63,11 +60,14 @@ public class ScanIntake {
     }
 
     private ScanReader readerOf(ScanContent content) {
-        return readers.stream()
-                .filter(reader -> reader.recognises(content))
-                .findFirst()
-                .orElseThrow(() -> new InvalidScanFileException(
-                        content.fileName(), "no scan that can be read; it looks like " + Appearance.of(content)));
+        ScanReader reader = readers.of(content);
+        if (!reader.format().namesHosts()) {
+            throw new InvalidScanFileException(
+                    content.fileName(),
+                    "a listing of a host's own sockets, which does not say which host that is; such a listing can be"
+                            + " judged on the page /check, and is not imported");
+        }
+        return reader;
     }
 
     /** Makes the scan's row before anything is read, so that the unique key decides between two at once. */

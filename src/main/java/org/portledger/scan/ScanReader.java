@@ -4,7 +4,7 @@ import java.io.IOException;
 
 /**
  * Reads one format of scanner output. To add a format is to add an implementation in {@code scan.format} and a name in
- * {@link ScanFormat}; {@link ScanIntake} finds it among the beans.
+ * {@link ScanFormat}; {@link ScanReaders} finds it among the beans.
  *
  * <p>Readers stream: none holds the file, or even one host of it. They trust nothing they read.
  */

@@ -13,6 +13,9 @@ public interface ScanSink {
     /** A host begins. It may have been told before; then it is one host all the same. */
     void host(HostAddress address);
 
+    /** The host begins that made the listing, which does not say where it stands. */
+    void ownHost();
+
     /** A name of the host that began last, 1 to 255 characters. */
     void name(String name);
 

@@ -54,6 +54,12 @@ final class Staging implements ScanSink, AutoCloseable {
         observationsOfHost = 0;
     }
 
+    /** {@link ScanIntake} refuses such files before they are read. */
+    @Override
+    public void ownHost() {
+        throw new IllegalStateException("A scan is of hosts that have an address");
+    }
+
     @Override
     public void name(String name) {
         rows.write(number, null, null, name, null, null, null, null, null, null, null, null, null, null);

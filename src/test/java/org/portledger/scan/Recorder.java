@@ -13,6 +13,9 @@ import java.util.Map;
 /** Remembers what a reader told, for tests that have no database. */
 public final class Recorder implements ScanSink {
 
+    /** Stands for the host that made a listing. */
+    public static final String OWN_HOST = "own";
+
     public ScanHeader header;
     public Instant finishedAt;
     public final List<String> names = new ArrayList<>();
@@ -57,6 +60,12 @@ public final class Recorder implements ScanSink {
     }
 
     @Override
+    public void ownHost() {
+        host = null;
+        observations = new ArrayList<>();
+    }
+
+    @Override
     public void name(String name) {
         names.add(name);
     }
@@ -68,7 +77,8 @@ public final class Recorder implements ScanSink {
 
     @Override
     public void endOfHost() {
-        hosts.computeIfAbsent(host.toString(), address -> new ArrayList<>()).addAll(observations);
+        hosts.computeIfAbsent(host == null ? OWN_HOST : host.toString(), address -> new ArrayList<>())
+                .addAll(observations);
     }
 
     @Override

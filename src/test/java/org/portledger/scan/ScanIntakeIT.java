@@ -115,7 +115,8 @@ class ScanIntakeIT {
                                 "SimpleHTTPServer",
                                 "0.6",
                                 "Python 3.11.7",
-                                "syn-ack")));
+                                "syn-ack",
+                                null)));
     }
 
     @Test

@@ -98,7 +98,7 @@ final class NmapPort {
     Observation observation() {
         return state == null
                 ? null
-                : new Observation(port, state, evidence, name, tunnel, product, version, extraInfo, reason);
+                : new Observation(port, state, evidence, name, tunnel, product, version, extraInfo, reason, null);
     }
 
     private void name() {

@@ -68,7 +68,8 @@ class NmapXmlTest {
                         "SimpleHTTPServer",
                         "0.6",
                         "Python 3.11.7",
-                        "syn-ack"));
+                        "syn-ack",
+                        null));
     }
 
     @Test

@@ -1,0 +1,46 @@
+package org.portledger.scan;
+
+/** From where a listener can be reached, by the address it is bound to; the narrowest first. */
+public enum Exposure {
+    /** From the same host only. */
+    LOOPBACK,
+    /** On one of the host's addresses. */
+    ONE,
+    /** On every address of the host. */
+    ALL;
+
+    private static final String IPV6_LOOPBACK = "0:0:0:0:0:0:0:1";
+    private static final String IPV6_ALL = "0:0:0:0:0:0:0:0";
+
+    /**
+     * @param bind as tools write it: with or without brackets and zone, {@code *} for all; a name or an address cut off
+     *             counts as one address
+     */
+    public static Exposure of(String bind) {
+        if (bind.equals("*")) {
+            return ALL;
+        }
+        if (bind.equals("localhost")) {
+            return LOOPBACK;
+        }
+        try {
+            return ofAddress(HostAddress.parse(withoutZone(bind)).address());
+        } catch (IllegalArgumentException notAnAddress) {
+            return ONE;
+        }
+    }
+
+    private static Exposure ofAddress(String address) {
+        if (address.equals("0.0.0.0") || address.equals(IPV6_ALL)) {
+            return ALL;
+        }
+        return address.startsWith("127.") || address.equals(IPV6_LOOPBACK) ? LOOPBACK : ONE;
+    }
+
+    /** Some tools write a zone after IPv4 too, as {@code 127.0.0.53%lo}. */
+    private static String withoutZone(String bind) {
+        String inside = bind.startsWith("[") && bind.endsWith("]") ? bind.substring(1, bind.length() - 1) : bind;
+        int zone = inside.indexOf('%');
+        return zone < 0 ? inside : inside.substring(0, zone);
+    }
+}

@@ -1,0 +1,80 @@
+package org.portledger.scan.format;
+
+import static org.portledger.scan.NoticeKind.LEFT_OUT;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import org.portledger.scan.ScanContent;
+import org.portledger.scan.ScanSink;
+
+/**
+ * The lines of a text, whatever ends them, none held longer than a stated length. A line that is longer is left out, with
+ * a notice; a control character that is no blank is read as U+FFFD.
+ */
+final class TextLines implements AutoCloseable {
+
+    /** No command writes a longer line for one socket, and splitting stays cheap. */
+    static final int MAX_LENGTH = 4_000;
+
+    private final BufferedReader reader;
+    private final ScanSink sink;
+    private final int max;
+    private long number;
+
+    TextLines(ScanContent content, ScanSink sink) throws IOException {
+        this(content, sink, MAX_LENGTH);
+    }
+
+    /** @param max characters of a line that is read */
+    TextLines(ScanContent content, ScanSink sink, int max) throws IOException {
+        this.reader = new BufferedReader(new InputStreamReader(content.open(), content.charset()));
+        this.sink = sink;
+        this.max = max;
+    }
+
+    /** The next line without its end; null after the last. */
+    String next() throws IOException {
+        StringBuilder line = new StringBuilder();
+        int length = 0;
+        int c = reader.read();
+        if (c < 0) {
+            return null;
+        }
+        number++;
+        for (; c >= 0 && c != '\n' && c != '\r'; c = reader.read()) {
+            if (++length <= max) {
+                line.append(readable((char) c));
+            }
+        }
+        if (c == '\r') {
+            skipLineFeed();
+        }
+        if (length > max) {
+            sink.notice(LEFT_OUT, number, "A line of %d characters was left out.".formatted(length));
+            return "";
+        }
+        return line.toString();
+    }
+
+    /** Of the line that was read last, the first is 1. */
+    long number() {
+        return number;
+    }
+
+    @Override
+    public void close() throws IOException {
+        reader.close();
+    }
+
+    private static char readable(char c) {
+        return Character.isISOControl(c) && c != '\t' ? '\uFFFD' : c;
+    }
+
+    private void skipLineFeed() throws IOException {
+        reader.mark(1);
+        if (reader.read() != '\n') {
+            reader.reset();
+        }
+    }
+}
