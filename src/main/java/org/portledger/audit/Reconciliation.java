@@ -4,27 +4,48 @@ import static java.util.Objects.requireNonNull;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import org.portledger.port.Port;
+import org.portledger.port.ServiceName;
 import org.portledger.registry.Assignment;
 import org.portledger.registry.PortStanding;
 import org.portledger.registry.RegistryIndex;
+import org.portledger.scan.Observation;
 
 /**
  * Compares what a scan saw with what the registry said on the day of the scan. Pure: reads and writes nothing.
  * How it treats doubt is decided in {@code decisions/0012-doubt-counts-for-the-port.md}.
  */
-final class Reconciliation {
+public final class Reconciliation {
 
     private final RegistryIndex registry;
     private final LocalDate day;
 
     /** @param day of the scan, in UTC */
-    Reconciliation(RegistryIndex registry, LocalDate day) {
+    public Reconciliation(RegistryIndex registry, LocalDate day) {
         this.registry = requireNonNull(registry, "registry");
         this.day = requireNonNull(day, "day");
     }
 
     Judgement judge(Port port, SeenService seen) {
+        return judge(port, seen.registeredNames());
+    }
+
+    /** Judges what was seen from outside by its service, and what a host told of its own by the process. */
+    public Judgement judge(Observation seen) {
+        return judge(seen.port(), servedNames(seen));
+    }
+
+    /** The names under which IANA may have what was seen; empty where nothing tells what it is. */
+    public static Set<ServiceName> servedNames(Observation seen) {
+        return seen.socket() == null
+                ? SeenService.named(seen.evidence(), seen.service(), seen.tunnel())
+                        .registeredNames()
+                : ProcessNames.served(seen.socket().process());
+    }
+
+    /** @param seen empty where the scan does not tell */
+    private Judgement judge(Port port, Set<ServiceName> seen) {
         PortStanding standing = registry.on(port, day);
         return switch (standing.status()) {
             case ASSIGNED, POSSIBLE -> compare(standing, seen);
@@ -36,9 +57,9 @@ final class Reconciliation {
     }
 
     /** A name that only may stand counts too, after those that surely do. */
-    private static Judgement compare(PortStanding standing, SeenService seen) {
+    private static Judgement compare(PortStanding standing, Set<ServiceName> seen) {
         List<Assignment> names = standing.assigned().isEmpty() ? standing.possible() : standing.assigned();
-        if (!seen.isTold()) {
+        if (seen.isEmpty()) {
             return judgement(Verdict.UNIDENTIFIED, names, standing);
         }
         List<Assignment> fitting = fitting(standing.assigned(), seen);
@@ -50,9 +71,9 @@ final class Reconciliation {
                 : judgement(Verdict.REGISTERED, fitting, standing);
     }
 
-    private static List<Assignment> fitting(List<Assignment> names, SeenService seen) {
+    private static List<Assignment> fitting(List<Assignment> names, Set<ServiceName> seen) {
         return names.stream()
-                .filter(assignment -> seen.registeredNames().stream().anyMatch(assignment::isCalled))
+                .filter(assignment -> seen.stream().anyMatch(assignment::isCalled))
                 .toList();
     }
 

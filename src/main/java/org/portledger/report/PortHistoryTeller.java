@@ -66,6 +66,12 @@ final class PortHistoryTeller {
                 sources);
     }
 
+    /** The answer for one transport. */
+    String answer(TransportProtocol transport) {
+        TransportStanding standing = standing(index.on(new Port(number, transport), on));
+        return new PortAnswer(phrases, number, on, on.isBefore(index.registryDay())).of(List.of(standing));
+    }
+
     private List<TransportStanding> standings() {
         return Arrays.stream(TransportProtocol.values())
                 .map(transport -> index.on(new Port(number, transport), on))

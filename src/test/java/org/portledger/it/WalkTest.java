@@ -24,8 +24,8 @@ import org.portledger.rest.Public;
 class WalkTest {
 
     /** What everybody may look up, or say of a page, without an account. */
-    private static final Set<String> LOOKUPS =
-            Set.of("ports", "registry", "services", "search", "map", "changes", "compare", "sources", "opinions");
+    private static final Set<String> LOOKUPS = Set.of(
+            "ports", "registry", "services", "search", "map", "changes", "compare", "sources", "opinions", "check");
 
     private final Set<String> walked =
             WalkRow.all().stream().map(WalkRow::toString).collect(toSet());
