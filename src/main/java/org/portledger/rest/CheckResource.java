@@ -7,6 +7,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
@@ -43,6 +44,8 @@ public class CheckResource {
                     Response.Status.REQUEST_ENTITY_TOO_LARGE,
                     "The text has more than the %d bytes that are read at once.".formatted(PasteCheck.MAX_BYTES));
         }
-        return Response.ok(check.check(text, first, reader.phrases())).build();
+        return Response.ok(check.check(text, first, reader.phrases()))
+                .header(HttpHeaders.CACHE_CONTROL, "no-store")
+                .build();
     }
 }

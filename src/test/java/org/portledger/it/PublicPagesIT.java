@@ -28,6 +28,7 @@ class PublicPagesIT {
 
     /** Each kind of page and each kind of port, by the name of its picture. */
     private static final Map<String, String> PAGES = Map.ofEntries(
+            Map.entry("check", "check"),
             Map.entry("home", ""),
             Map.entry("search", "search?q=belarc"),
             Map.entry("search-typo", "search?q=belrac"),
