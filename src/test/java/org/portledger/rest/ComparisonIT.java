@@ -59,6 +59,11 @@ class ComparisonIT {
                 .body("differences.find { it.port == 5222 && it.transport == 'tcp' }.kind", equalTo("REASSIGNED"))
                 .body("differences.find { it.port == 5222 && it.transport == 'tcp' }.before", equalTo("jabber-client"))
                 .body("differences.find { it.port == 5222 && it.transport == 'tcp' }.after", equalTo("xmpp-client"));
+        get("compare?from=2008-02-29&to=2013-02-18")
+                .then()
+                .body("differences.find { it.port == 2037 && it.transport == 'tcp' }.kind", equalTo("RENAMED"))
+                .body("differences.find { it.port == 2037 && it.transport == 'tcp' }.before", equalTo("p2plus"))
+                .body("differences.find { it.port == 2037 && it.transport == 'tcp' }.after", equalTo("applus"));
     }
 
     /** The names on ports, as the lines of the registry's CSV: {@code tcp,2693,belarc-http}. */
