@@ -16,10 +16,12 @@ import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.openqa.selenium.By;
+import org.openqa.selenium.Keys;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
 import org.openqa.selenium.chrome.ChromeOptions;
+import org.openqa.selenium.interactions.Actions;
 import org.openqa.selenium.logging.LogEntry;
 import org.openqa.selenium.logging.LogType;
 import org.openqa.selenium.support.ui.ExpectedCondition;
@@ -39,6 +41,10 @@ public final class Chromium implements BeforeAllCallback, AfterAllCallback {
     public static final int NARROW = 390;
 
     private static final int HEIGHT = 900;
+
+    /** More than any page has places to stop at. */
+    private static final int MOST_TABS = 200;
+
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
     private ChromeDriver driver;
@@ -100,6 +106,27 @@ public final class Chromium implements BeforeAllCallback, AfterAllCallback {
     /** Waits for what the page does in its own time; fails if it never does. */
     public <T> T await(ExpectedCondition<T> condition) {
         return new WebDriverWait(driver, PATIENCE).until(condition);
+    }
+
+    /** Switches the scripts of pages that are opened from now on off, or on again. */
+    public void scripts(boolean on) {
+        driver.executeCdpCommand("Emulation.setScriptExecutionDisabled", Map.of("value", !on));
+    }
+
+    /** Presses keys at whatever has the focus. */
+    public void press(CharSequence... keys) {
+        new Actions(driver).sendKeys(keys).perform();
+    }
+
+    /** Goes on by the tabulator key until the focus is on what {@code css} finds; fails if it never gets there. */
+    public void tabTo(String css) {
+        for (int i = 0; i < MOST_TABS; i++) {
+            press(Keys.TAB);
+            if (driver.switchTo().activeElement().equals(find(css))) {
+                return;
+            }
+        }
+        throw new AssertionError("The tabulator key never leads to " + css);
     }
 
     /** What an expression of JavaScript is in the page. */
