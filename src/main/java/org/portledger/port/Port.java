@@ -72,10 +72,6 @@ public record Port(
 
     private static IllegalArgumentException notANumber(String text) {
         return new IllegalArgumentException(
-                "Port number must be a whole number from 0 to 65535, was '%s'".formatted(shortened(text)));
-    }
-
-    private static String shortened(String text) {
-        return text != null && text.length() > 40 ? text.substring(0, 40) + "…" : text;
+                "Port number must be a whole number from 0 to 65535, was '%s'".formatted(Shortened.of(text)));
     }
 }

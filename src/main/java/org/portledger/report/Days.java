@@ -5,6 +5,7 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
 import java.time.format.ResolverStyle;
 import java.util.regex.Pattern;
+import org.portledger.port.Shortened;
 
 /** Reads days as people write them in an address. */
 public final class Days {
@@ -22,16 +23,12 @@ public final class Days {
      */
     public static LocalDate parse(String text) {
         if (!SHAPE.matcher(text).matches()) {
-            throw new IllegalArgumentException("A day is written like 2004-02-06, was '" + shortened(text) + "'");
+            throw new IllegalArgumentException("A day is written like 2004-02-06, was '" + Shortened.of(text) + "'");
         }
         try {
             return LocalDate.parse(text, STRICT);
         } catch (DateTimeParseException e) {
             throw new IllegalArgumentException("There is no day " + text + " in the calendar", e);
         }
-    }
-
-    private static String shortened(String text) {
-        return text.length() > 40 ? text.substring(0, 40) + "…" : text;
     }
 }

@@ -41,11 +41,6 @@ final class Asked {
         }
     }
 
-    /** So much of a text that a message may repeat. */
-    static String shortened(String text) {
-        return text.length() > 40 ? text.substring(0, 40) + "…" : text;
-    }
-
     /** Says, in a problem document, what is wrong with a parameter. */
     static BadRequestException refused(String parameter, String why) {
         return new BadRequestException(

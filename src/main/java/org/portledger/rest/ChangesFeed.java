@@ -3,6 +3,7 @@ package org.portledger.rest;
 import jakarta.ws.rs.core.StreamingOutput;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
@@ -46,6 +47,9 @@ final class ChangesFeed implements StreamingOutput {
             element(xml, "updated", midnight(updated));
             element(xml, "author", "name", "IANA");
             link(xml, "/changes");
+            xml.writeEmptyElement("link");
+            xml.writeAttribute("rel", "self");
+            xml.writeAttribute("href", installation.of("/api/v1/changes/feed"));
             for (Change change : changes) {
                 entry(xml, change);
             }
@@ -62,7 +66,11 @@ final class ChangesFeed implements StreamingOutput {
         element(xml, "title", title(change));
         element(xml, "id", "urn:portledger:change:" + change.id());
         element(xml, "updated", midnight(change.when().latest()));
-        link(xml, change.port() == null ? "/changes?name=" + change.name() : "/ports/" + change.port());
+        link(
+                xml,
+                change.port() == null
+                        ? "/changes?name=" + URLEncoder.encode(change.name(), StandardCharsets.UTF_8)
+                        : "/ports/" + change.port());
         element(xml, "summary", change.happened() + ", " + change.when().words());
         xml.writeEndElement();
     }

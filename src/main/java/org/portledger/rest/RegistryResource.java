@@ -23,6 +23,7 @@ import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
+import org.portledger.port.Shortened;
 import org.portledger.registry.CurrentRegistry;
 import org.portledger.registry.RegistryIndex;
 import org.portledger.report.Csv;
@@ -68,7 +69,7 @@ public class RegistryResource {
         return switch (format) {
             case "csv" -> CSV;
             case "json" -> MediaType.APPLICATION_JSON_TYPE;
-            default -> throw Asked.refused("format", "must be csv or json, was '" + Asked.shortened(format) + "'");
+            default -> throw Asked.refused("format", "must be csv or json, was '" + Shortened.of(format) + "'");
         };
     }
 

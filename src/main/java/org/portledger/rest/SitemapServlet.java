@@ -26,7 +26,7 @@ public class SitemapServlet extends HttpServlet {
 
     private static final long serialVersionUID = 1L;
 
-    private static final List<String> PAGES = List.of("/", "/map");
+    private static final List<String> PAGES = List.of("/", "/map", "/changes", "/compare", "/sources", "/check");
     private static final Pattern PORTS = Pattern.compile("/ports-([0-9]{1,5})\\.xml");
 
     /** Port numbers in a part, so that it stays small enough to be kept; see {@link AnswerKeeper}. */

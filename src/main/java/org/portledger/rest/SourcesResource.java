@@ -9,6 +9,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import java.util.NoSuchElementException;
+import org.portledger.port.Shortened;
 import org.portledger.registry.CurrentRegistry;
 import org.portledger.report.ReaderLanguage;
 import org.portledger.report.SourceCopy;
@@ -41,6 +42,6 @@ public class SourcesResource {
     @Path("{id}")
     public SourceCopy find(@PathParam("id") String id) {
         return SourceCopy.find(registry.index(), id, reader.phrases())
-                .orElseThrow(() -> new NoSuchElementException("No source '%s'".formatted(Asked.shortened(id))));
+                .orElseThrow(() -> new NoSuchElementException("No source '%s'".formatted(Shortened.of(id))));
     }
 }

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.omnifaces.cdi.Param;
+import org.portledger.port.Shortened;
 import org.portledger.registry.CurrentRegistry;
 import org.portledger.registry.EventKind;
 import org.portledger.report.ChangeQuery;

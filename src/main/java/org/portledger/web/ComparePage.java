@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.omnifaces.cdi.Param;
+import org.portledger.port.Shortened;
 import org.portledger.registry.CurrentRegistry;
 import org.portledger.report.Comparison;
 

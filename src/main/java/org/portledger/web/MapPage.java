@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.omnifaces.cdi.Param;
+import org.portledger.port.Shortened;
 import org.portledger.port.TransportProtocol;
 import org.portledger.registry.CurrentRegistry;
 import org.portledger.registry.PortStatus;

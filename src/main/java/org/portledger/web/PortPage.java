@@ -20,6 +20,7 @@ import java.util.stream.Stream;
 import org.omnifaces.cdi.Param;
 import org.portledger.port.Port;
 import org.portledger.port.PortRange;
+import org.portledger.port.Shortened;
 import org.portledger.port.TransportProtocol;
 import org.portledger.registry.CurrentRegistry;
 import org.portledger.registry.PortStatus;

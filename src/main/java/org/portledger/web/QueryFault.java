@@ -1,5 +1,6 @@
 package org.portledger.web;
 
+import org.portledger.port.Shortened;
 import org.portledger.report.search.QueryException;
 
 /**
@@ -20,13 +21,9 @@ public record QueryFault(String before, String part, String after, int at, Strin
         int to = from + unreadable.getLength();
         return new QueryFault(
                 from > SHOWN ? "…" + query.substring(from - SHOWN, from) : query.substring(0, from),
-                shortened(query.substring(from, to)),
-                shortened(query.substring(to)),
+                Shortened.of(query.substring(from, to)),
+                Shortened.of(query.substring(to)),
                 unreadable.getAt(),
                 unreadable.getMessage());
-    }
-
-    private static String shortened(String text) {
-        return text.length() > SHOWN ? text.substring(0, SHOWN) + "…" : text;
     }
 }

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import org.omnifaces.util.Faces;
 import org.portledger.port.ServiceName;
+import org.portledger.port.Shortened;
 import org.portledger.registry.CurrentRegistry;
 import org.portledger.report.ReaderLanguage;
 import org.portledger.report.ServiceHistory;
