@@ -10,6 +10,7 @@ import static org.portledger.registry.IanaColumn.UNAUTHORIZED_USE;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -37,6 +38,7 @@ final class RegistryDiff {
     private final Map<NameKey, KnownName> standing = new HashMap<>();
     private final Map<Slot, List<KnownName>> former;
     private final Map<Slot, List<KnownName>> ended;
+    private final Set<Long> seen = new HashSet<>();
     private final Set<Slot> held = new HashSet<>();
     private final Set<Long> renamed = new HashSet<>();
     private final Set<Long> modified = new HashSet<>();
@@ -45,10 +47,11 @@ final class RegistryDiff {
     private final StatedRemovals removals;
     private final List<RegistryChange> changes = new ArrayList<>();
 
-    private RegistryDiff(List<KnownName> names, List<IanaRow> before, LocalDate older, IanaFile file, LocalDate newer) {
-        this.older = older;
-        this.newer = newer;
-        rowsBefore = byKey(before);
+    private RegistryDiff(RegistrySnapshot known, IanaFile file, LocalDate day) {
+        List<KnownName> names = known.names();
+        older = known.day();
+        newer = day;
+        rowsBefore = byKey(known.rows());
         rowsNow = byKey(file.rows());
         removals = new StatedRemovals(file.rows());
         names.stream().filter(KnownName::stands).forEach(name -> name.keys().forEach(key -> standing.put(key, name)));
@@ -57,18 +60,26 @@ final class RegistryDiff {
     }
 
     /**
-     * What happened after the day {@code older} and by {@code newer}, by port.
+     * Compares.
      *
-     * @param names  every name that stands or stood
-     * @param before the rows of the newest copy that is known, which is of the day {@code older}
-     * @param newer  day of {@code file}
+     * @param known what is there
+     * @param day   of {@code file}
      */
-    static List<RegistryChange> between(
-            List<KnownName> names, List<IanaRow> before, LocalDate older, IanaFile file, LocalDate newer) {
-        var diff = new RegistryDiff(names, before, older, file, newer);
+    static RegistryDiff between(RegistrySnapshot known, IanaFile file, LocalDate day) {
+        var diff = new RegistryDiff(known, file, day);
         diff.rowsNow.forEach(diff::compare);
         diff.ended.values().forEach(gone -> gone.forEach(diff::remove));
-        return diff.changes.stream().sorted(BY_PORT).toList();
+        return diff;
+    }
+
+    /** What happened after the day of the newest known copy and by the day of the file, by port. */
+    List<RegistryChange> changes() {
+        return changes.stream().sorted(BY_PORT).toList();
+    }
+
+    /** The ids of the assignments that stood and stand in the file as well. */
+    Set<Long> seen() {
+        return Collections.unmodifiableSet(seen);
     }
 
     /** A name can stand in several rows; the first counts. */
@@ -83,15 +94,14 @@ final class RegistryDiff {
     }
 
     private Stream<KnownName> ended(List<KnownName> names, List<UnreadableRow> unreadable) {
-        Set<Long> there = new HashSet<>();
         rowsNow.keySet().stream().map(standing::get).forEach(name -> {
             if (name != null) {
-                there.add(name.assignmentId());
+                seen.add(name.assignmentId());
                 held.add(name.key().slot());
             }
         });
         return names.stream()
-                .filter(name -> name.stands() && !there.contains(name.assignmentId()))
+                .filter(name -> name.stands() && !seen.contains(name.assignmentId()))
                 .filter(name -> unreadable.stream().noneMatch(row -> row.mayTellOf(name)));
     }
 

@@ -193,7 +193,15 @@ class RegistryDiffTest {
     }
 
     private List<RegistryChange> changes(String rows) {
-        return RegistryDiff.between(names, read(before).rows(), OLDER, read(rows + "\n"), NEWER);
+        return RegistryDiff.between(
+                        new RegistrySnapshot(
+                                "iana-xml-2026-08-17",
+                                OLDER,
+                                names,
+                                read(before).rows()),
+                        read(rows + "\n"),
+                        NEWER)
+                .changes();
     }
 
     private static IanaFile read(String rows) {
