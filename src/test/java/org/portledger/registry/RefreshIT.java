@@ -58,6 +58,7 @@ class RefreshIT {
 
     @BeforeEach
     void keepTheRegistry() throws SQLException {
+        execute("delete from registry_refresh"); // other tests offer files too
         database = new RegistryDatabase(dataSource);
         execute("create schema if not exists kept");
         for (String table : TABLES) {
