@@ -3,6 +3,7 @@ package org.portledger.it;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.openqa.selenium.support.ui.ExpectedConditions.textToBe;
 import static org.openqa.selenium.support.ui.ExpectedConditions.urlContains;
+import static org.openqa.selenium.support.ui.ExpectedConditions.urlToBe;
 import static org.openqa.selenium.support.ui.ExpectedConditions.visibilityOfElementLocated;
 import static org.portledger.it.PortledgerClient.PASSWORD;
 
@@ -112,7 +113,7 @@ class AccountPagesIT {
         signIn(user);
 
         press("leave:signOut");
-        browser.await(textToBe(By.cssSelector("nav a"), "Audits"));
+        browser.await(textToBe(By.cssSelector("nav a[href$='/work/audits']"), "Audits"));
         browser.open(base + "work/account");
 
         browser.await(urlContains("/login"));
@@ -132,7 +133,7 @@ class AccountPagesIT {
         type("signIn:login", user.login());
         type("signIn:password", user.login().equals(Portledger.ADMIN) ? Portledger.ADMIN_PASSWORD : PASSWORD);
         press("signIn:go");
-        browser.await(urlContains("/work/account"));
+        browser.await(urlToBe(base + "work/account"));
     }
 
     private static void type(String id, String text) {

@@ -14,6 +14,7 @@ import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.support.ui.ExpectedConditions;
 import org.portledger.report.PasteCheck;
@@ -29,6 +30,8 @@ class CheckIT {
             tcp LISTEN 0 128 127.0.0.1:80 0.0.0.0:* users:(("sshd",pid=2,fd=3))
             tcp LISTEN 0 128 192.0.2.7:2693 0.0.0.0:* users:(("<b>x</b>",pid=3,fd=3))
             """;
+
+    private static final String LISTENER = "tcp LISTEN 0 5 127.0.0.1:2693 0.0.0.0:*";
 
     @RegisterExtension
     static final Chromium browser = new Chromium();
@@ -95,11 +98,37 @@ class CheckIT {
     }
 
     @Test
-    void theBoxOfAPortsPageLeadsThere() throws IOException {
+    void theBoxOfAPortsPageAnswersInPlace() throws IOException {
         browser.open(base + "ports/2693");
-        browser.find("#text").sendKeys("tcp LISTEN 0 5 127.0.0.1:2693 0.0.0.0:*");
+        browser.find("#text").sendKeys(LISTENER);
+        browser.find(".paste button").sendKeys(Keys.ENTER);
+        browser.await(ExpectedConditions.visibilityOfElementLocated(By.cssSelector(".checked")));
+
+        assertThat(browser.textOf(".checked")).contains("2693/tcp", "deregistered", "from the same host only");
+        assertThat(browser.driver().getCurrentUrl()).endsWith("/ports/2693");
+        assertThat(browser.violations()).isEmpty();
+        browser.look(Chromium.NARROW, true);
+        assertThat(browser.scrollsSideways()).isFalse();
+        browser.photograph("port-2693-answered");
+    }
+
+    @Test
+    void whatIsNoListingIsToldSoInPlace() {
+        browser.open(base + "ports/2693");
+        browser.find("#text").sendKeys("hello");
+        browser.find(".paste button").sendKeys(Keys.ENTER);
+
+        browser.await(ExpectedConditions.textToBePresentInElementLocated(By.cssSelector("[data-answer]"), "hello"));
+    }
+
+    @Test
+    void withoutScriptsTheBoxLeadsToAPageOfItsOwn() throws IOException {
+        browser.scripts(false);
+        browser.open(base + "ports/2693");
+        browser.find("#text").sendKeys(LISTENER);
         browser.find(".paste button").sendKeys(Keys.ENTER);
         browser.await(ExpectedConditions.urlContains("/check"));
+        browser.scripts(true);
 
         assertThat(browser.textOf(".checked")).contains("2693/tcp", "deregistered", "from the same host only");
         browser.look(Chromium.WIDE, false);
