@@ -201,11 +201,11 @@ class PublicPagesIT {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-                    ru/ports/2693 | en | ru | До 6 февраля 2004 г. он принадлежал belarc-http
+                    ru/ports/2693 | en | ru | До 6 февраля 2004 года он принадлежал belarc-http
                     de/ports/2693 | ru | de | Bis zum 6. Februar 2004 war er belarc-http
                     es/ports/2693 | en | es | Hasta el 6 de febrero de 2004 fue belarc-http
                     en/ports/2693 | ru | en | Until 6 February 2004 it was belarc-http
-                    ports/2693    | ru | ru | До 6 февраля 2004 г. он принадлежал belarc-http
+                    ports/2693    | ru | ru | До 6 февраля 2004 года он принадлежал belarc-http
                     ports/2693    | fr | en | Until 6 February 2004 it was belarc-http
                     """)
     void theAddressOrElseTheBrowserNamesTheLanguage(String path, String wish, String language, String sentence) {

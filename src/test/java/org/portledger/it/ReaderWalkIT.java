@@ -58,7 +58,7 @@ class ReaderWalkIT {
         browser.tabTo(".languages a[lang=ru]");
         browser.press(Keys.ENTER);
         browser.await(urlContains("/ru/ports/2693"));
-        assertThat(browser.textOf("h1")).contains("До 6 февраля 2004 г. он принадлежал belarc-http");
+        assertThat(browser.textOf("h1")).contains("До 6 февраля 2004 года он принадлежал belarc-http");
     }
 
     @Test
