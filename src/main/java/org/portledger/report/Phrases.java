@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.MissingResourceException;
 import java.util.ResourceBundle;
+import java.util.regex.Pattern;
 
 /**
  * The words of one language, filled with facts. The texts stand in a bundle of properties files, one a language, as ICU
@@ -16,6 +17,9 @@ import java.util.ResourceBundle;
 public final class Phrases {
 
     private static final String FACTS = Phrases.class.getName();
+
+    /** Says itself; most texts of a page do, and reading them as a format would take most of the time to make it. */
+    private static final Pattern PLAIN = Pattern.compile("[^{}']*");
 
     private final ResourceBundle texts;
     private final Language language;
@@ -62,7 +66,8 @@ public final class Phrases {
      * @throws MissingResourceException if there is no such sentence
      */
     public String say(String key, Object... facts) {
-        return new MessageFormat(texts.getString(key), language.locale()).format(facts);
+        String text = texts.getString(key);
+        return PLAIN.matcher(text).matches() ? text : new MessageFormat(text, language.locale()).format(facts);
     }
 
     /** A day in full, such as 6 February 2004. */

@@ -22,9 +22,14 @@ public class Texts {
     @Inject
     private ReaderLanguage reader;
 
+    private Phrases phrases;
+
     /** A text, with its arguments filled in; give a port's number as text, else it gets the signs of a thousand. */
     public String say(String key, Object... facts) {
-        return Phrases.of(Texts.class.getName(), reader.language()).say(key, facts);
+        if (phrases == null) {
+            phrases = Phrases.of(Texts.class.getName(), reader.language());
+        }
+        return phrases.say(key, facts);
     }
 
     /** A sentence made from facts, which pages share with the API. */
