@@ -14,7 +14,6 @@ import java.lang.System.Logger;
 import java.net.URI;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
-import org.portledger.registry.InvalidIanaFileException;
 import org.portledger.registry.RefreshPreview;
 import org.portledger.registry.RegistryDownload;
 import org.portledger.registry.RegistryRefresh;
@@ -54,17 +53,19 @@ public class RegistrySchedule {
         return hours == null || hours.isBlank() ? A_DAY : Math.max(1, Long.parseLong(hours.strip()));
     }
 
+    /** Lets nothing out but the thread's end: whatever else did would end the schedule. */
     private void look(RegistryDownload download) {
         try {
             Optional<byte[]> content = download.fetch();
             if (content.isPresent()) {
                 RefreshPreview offered = refresh.offer(null, content.get(), null, "schedule");
+                download.used();
                 LOG.log(
                         INFO,
                         "The registry was fetched and differs in {0} changes; see /work/refresh.",
                         offered.changes().size());
             }
-        } catch (IOException | InvalidIanaFileException e) {
+        } catch (IOException | RuntimeException e) {
             LOG.log(WARNING, "No newer registry was fetched: {0}", e.getMessage());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

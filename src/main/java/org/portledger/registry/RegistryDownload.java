@@ -46,8 +46,10 @@ public final class RegistryDownload {
             .followRedirects(HttpClient.Redirect.NEVER) // each is looked at first
             .build();
 
-    /** Of the file that came last (RFC 9110, section 8.8.3); null before. */
+    /** Of the file that came last (RFC 9110, section 8.8.3), and of the last one that was of use; null before. */
     private String entityTag;
+
+    private String usedTag;
 
     public RegistryDownload(URI address) {
         this(address, OutsideAddress::check, RegistryRefresh.MAX_SIZE);
@@ -59,8 +61,13 @@ public final class RegistryDownload {
         this.maxSize = maxSize;
     }
 
+    /** The file that came last was of use: it need not come again. */
+    public void used() {
+        usedTag = entityTag;
+    }
+
     /**
-     * The file; empty if it is the one that came last.
+     * The file; empty if it is the one that was {@link #used} last.
      *
      * @throws IOException          if it may not be or cannot be fetched, or is larger than any registry
      * @throws InterruptedException if the thread is to end
@@ -83,8 +90,8 @@ public final class RegistryDownload {
 
     private HttpRequest request(URI at) {
         HttpRequest.Builder request = HttpRequest.newBuilder(at).timeout(ANSWER);
-        if (entityTag != null) {
-            request.header("If-None-Match", entityTag);
+        if (usedTag != null) {
+            request.header("If-None-Match", usedTag);
         }
         return request.build();
     }

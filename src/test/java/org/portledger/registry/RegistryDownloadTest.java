@@ -42,11 +42,13 @@ class RegistryDownloadTest {
     }
 
     @Test
-    void aFileComesOnceUntilItChanges() throws Exception {
+    void aFileComesUntilItWasOfUseAndAgainWhenItChanged() throws Exception {
         RegistryDownload download = download("/file");
 
+        assertThat(download.fetch()).isPresent();
         assertThat(download.fetch())
                 .hasValueSatisfying(file -> assertThat(file).asString(UTF_8).isEqualTo("the registry"));
+        download.used();
         assertThat(download.fetch()).isEmpty();
     }
 
