@@ -25,6 +25,7 @@ import org.openqa.selenium.interactions.Actions;
 import org.openqa.selenium.logging.LogEntry;
 import org.openqa.selenium.logging.LogType;
 import org.openqa.selenium.support.ui.ExpectedCondition;
+import org.openqa.selenium.support.ui.ExpectedConditions;
 import org.openqa.selenium.support.ui.WebDriverWait;
 
 /**
@@ -95,8 +96,9 @@ public final class Chromium implements BeforeAllCallback, AfterAllCallback {
         driver.get(address);
     }
 
+    /** The first element, once it is there: a page that was asked for may still be coming. */
     public WebElement find(String css) {
-        return driver.findElement(By.cssSelector(css));
+        return await(ExpectedConditions.presenceOfElementLocated(By.cssSelector(css)));
     }
 
     public String textOf(String css) {

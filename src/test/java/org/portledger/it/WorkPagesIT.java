@@ -79,7 +79,7 @@ class WorkPagesIT {
         browser.find("#audit\\:name").sendKeys("taken");
         browser.find("#audit\\:create").click();
 
-        assertThat(browser.textOf("#audit .wrong")).isEqualTo("Name is that of another audit of the team.");
+        awaitText("#audit .wrong", "Name is that of another audit of the team.");
     }
 
     @Test
