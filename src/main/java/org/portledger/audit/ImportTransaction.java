@@ -12,6 +12,7 @@ import org.portledger.scan.Scan;
 import org.portledger.scan.ScanAlreadyImportedException;
 import org.portledger.scan.ScanIntake;
 import org.portledger.scan.Scans;
+import org.portledger.scan.StatedOrigin;
 
 /** The one transaction of an import: the scan, its observations, their verdicts and the findings, or nothing. */
 @ApplicationScoped
@@ -33,7 +34,7 @@ class ImportTransaction {
     ImportResult importFile(long auditId, long accountId, ReceivedFile file) {
         lock(auditId);
         try {
-            return reconciled(intake.take(auditId, accountId, file));
+            return reconciled(intake.take(auditId, accountId, file, StatedOrigin.NONE));
         } catch (ScanAlreadyImportedException known) {
             Scan scan = scans.find(auditId, known.getScanId()).orElseThrow();
             return ImportResult.alreadyImported(scan, scans.notices(scan.getId()));

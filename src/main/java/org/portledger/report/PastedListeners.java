@@ -6,6 +6,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.portledger.port.Port;
+import org.portledger.port.PortSet;
+import org.portledger.port.TransportProtocol;
 import org.portledger.scan.HostAddress;
 import org.portledger.scan.NoticeKind;
 import org.portledger.scan.Observation;
@@ -55,6 +57,16 @@ final class PastedListeners implements ScanSink {
         if (kind == NoticeKind.LEFT_OUT && line > 0 && leftOut.size() < MAX_LINES && !leftOut.contains(line)) {
             leftOut.add(line);
         }
+    }
+
+    @Override
+    public void tested(TransportProtocol transport, PortSet ports) {
+        // only listeners are judged
+    }
+
+    @Override
+    public void down(HostAddress address) {
+        // nothing listens there
     }
 
     @Override

@@ -1,5 +1,9 @@
 package org.portledger.scan;
 
+import static java.util.Comparator.naturalOrder;
+
+import java.util.stream.Stream;
+
 /** From where a listener can be reached, by the address it is bound to; the narrowest first. */
 public enum Exposure {
     /** From the same host only. */
@@ -14,9 +18,16 @@ public enum Exposure {
 
     /**
      * @param bind as tools write it: with or without brackets and zone, {@code *} for all; a name or an address cut off
-     *             counts as one address
+     *             counts as one address; of several with commas between them the widest counts
      */
     public static Exposure of(String bind) {
+        return Stream.of(bind.split(", "))
+                .map(Exposure::ofOne)
+                .max(naturalOrder())
+                .orElseThrow();
+    }
+
+    private static Exposure ofOne(String bind) {
         if (bind.equals("*")) {
             return ALL;
         }
@@ -37,9 +48,14 @@ public enum Exposure {
         return address.startsWith("127.") || address.equals(IPV6_LOOPBACK) ? LOOPBACK : ONE;
     }
 
+    /** Tools put brackets around IPv6 where a port follows. */
+    static String withoutBrackets(String bind) {
+        return bind.startsWith("[") && bind.endsWith("]") ? bind.substring(1, bind.length() - 1) : bind;
+    }
+
     /** Some tools write a zone after IPv4 too, as {@code 127.0.0.53%lo}. */
     private static String withoutZone(String bind) {
-        String inside = bind.startsWith("[") && bind.endsWith("]") ? bind.substring(1, bind.length() - 1) : bind;
+        String inside = withoutBrackets(bind);
         int zone = inside.indexOf('%');
         return zone < 0 ? inside : inside.substring(0, zone);
     }

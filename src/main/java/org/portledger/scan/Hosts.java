@@ -40,7 +40,8 @@ public class Hosts {
     public List<Sighting> sightings(Host host, int scans, int limit) {
         List<Tuple> rows = em.createNativeQuery("""
                         select scan_id, transport, port, state, evidence,
-                               service_name, tunnel, product, version, extra_info, reason
+                               service_name, tunnel, product, version, extra_info, reason,
+                               scripts, bind, process, process_user, line
                         from observation
                         where host_id = :host
                           and scan_id in (select id from scan where audit_id = :audit order by id desc limit :scans)
@@ -68,7 +69,14 @@ public class Hosts {
                         text(row, "version"),
                         text(row, "extra_info"),
                         text(row, "reason"),
-                        null));
+                        text(row, "scripts"),
+                        socket(row),
+                        row.get("line", Long.class)));
+    }
+
+    private static LocalSocket socket(Tuple row) {
+        String bind = text(row, "bind");
+        return bind == null ? null : new LocalSocket(bind, text(row, "process"), text(row, "process_user"));
     }
 
     private static String text(Tuple row, String column) {

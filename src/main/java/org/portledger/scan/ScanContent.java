@@ -13,20 +13,14 @@ public final class ScanContent {
     private static final int BEGINNING = 1 << 18;
 
     private final String fileName;
-    private final Opening opening;
+    private final ContentSource source;
     private final ContentEncoding encoding;
     private final String beginning;
     private final String rootElement;
 
-    /** Opens the content from its first byte, as often as it is asked. */
-    @FunctionalInterface
-    private interface Opening {
-        InputStream open() throws IOException;
-    }
-
-    private ScanContent(String fileName, Opening opening, ContentEncoding encoding, String beginning) {
+    private ScanContent(String fileName, ContentSource source, ContentEncoding encoding, String beginning) {
         this.fileName = fileName;
-        this.opening = opening;
+        this.source = source;
         this.encoding = encoding;
         this.beginning = beginning;
         this.rootElement = XmlProlog.rootElement(beginning);
@@ -58,13 +52,20 @@ public final class ScanContent {
         return of(name, () -> new ByteArrayInputStream(text));
     }
 
-    private static ScanContent of(String name, Opening opening) throws IOException {
-        try (InputStream in = opening.open()) {
+    /**
+     * Looks at the beginning of what {@code source} gives.
+     *
+     * @param name what messages call it
+     * @throws InvalidScanFileException if it says that it is in an encoding that is not read
+     * @throws IOException              if it cannot be read
+     */
+    public static ScanContent of(String name, ContentSource source) throws IOException {
+        try (InputStream in = source.open()) {
             byte[] bytes = in.readNBytes(BEGINNING);
             ContentEncoding encoding = ContentEncoding.of(bytes);
             int mark = encoding.markLength();
             return new ScanContent(
-                    name, opening, encoding, new String(bytes, mark, bytes.length - mark, encoding.charset()));
+                    name, source, encoding, new String(bytes, mark, bytes.length - mark, encoding.charset()));
         } catch (UnsupportedCharsetException e) {
             throw new InvalidScanFileException(
                     name, "the file says that it is in the encoding '" + e.getCharsetName() + "', which is not read");
@@ -97,7 +98,7 @@ public final class ScanContent {
 
     /** A new stream over the whole content after its byte order mark, for the caller to close. */
     public InputStream open() throws IOException {
-        InputStream in = opening.open();
+        InputStream in = source.open();
         in.skipNBytes(markLength());
         return in;
     }

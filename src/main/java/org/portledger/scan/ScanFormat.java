@@ -8,6 +8,16 @@ public enum ScanFormat {
     NMAP_TEXT(true),
     /** What {@code nmap -oG} writes. */
     NMAP_GREPABLE(true),
+    /** What {@code masscan -oJ} and {@code -oD} write: JSON, as an array or an object a line. */
+    MASSCAN_JSON(true),
+    /** What {@code masscan -oL} writes. */
+    MASSCAN_LIST(true),
+    /** What {@code naabu -json} writes, an object a line. */
+    NAABU_JSON(true),
+    /** The report of Nessus, {@code .nessus} of its second version. */
+    NESSUS(true),
+    /** The report of OpenVAS and Greenbone, as XML. */
+    OPENVAS(true),
     /** {@code ss} of Linux. */
     SS(false),
     /** {@code netstat} of Linux. */
@@ -20,7 +30,11 @@ public enum ScanFormat {
     SOCKSTAT(false),
     LSOF(false),
     /** {@code Get-NetTCPConnection} and {@code Get-NetUDPEndpoint}, as table, list, CSV or JSON. */
-    POWERSHELL(false);
+    POWERSHELL(false),
+    /** The table {@code listening_ports} of osquery, as JSON. */
+    OSQUERY(false),
+    /** {@code /proc/net/tcp}, {@code tcp6}, {@code udp} and {@code udp6} of Linux. */
+    PROC_NET(false);
 
     private final boolean hosted;
 

@@ -45,29 +45,18 @@ public class ScanIntake {
      *                                      transaction can go on
      */
     @Transactional(value = TxType.MANDATORY, dontRollbackOn = ScanAlreadyImportedException.class)
-    public Scan take(long auditId, long accountId, ReceivedFile file) {
+    public Scan take(long auditId, long accountId, ReceivedFile file, StatedOrigin origin) {
         try {
             ScanContent content = ScanContent.of(file);
-            ScanReader reader = readerOf(content);
+            ScanReader reader = readers.of(content);
             Scan scan = claim(auditId, accountId, file, reader.format());
-            fill(scan, reader, content);
+            fill(scan, reader, content, origin);
             return scan;
         } catch (IOException e) {
             throw new UncheckedIOException(file.name() + " was received, but cannot be read back", e);
         } catch (SQLException e) {
             throw new PersistenceException(file.name() + " cannot be stored", e);
         }
-    }
-
-    private ScanReader readerOf(ScanContent content) {
-        ScanReader reader = readers.of(content);
-        if (!reader.format().namesHosts()) {
-            throw new InvalidScanFileException(
-                    content.fileName(),
-                    "a listing of a host's own sockets, which does not say which host that is; such a listing can be"
-                            + " judged on the page /check, and is not imported");
-        }
-        return reader;
     }
 
     /** Makes the scan's row before anything is read, so that the unique key decides between two at once. */
@@ -96,10 +85,11 @@ public class ScanIntake {
         return em.find(Scan.class, id.get(0));
     }
 
-    private void fill(Scan scan, ScanReader reader, ScanContent content) throws IOException, SQLException {
+    private void fill(Scan scan, ScanReader reader, ScanContent content, StatedOrigin origin)
+            throws IOException, SQLException {
         Notices notices = new Notices(scan.getId());
         try (Connection connection = dataSource.getConnection();
-                Staging staging = new Staging(connection, notices)) {
+                Staging staging = new Staging(connection, content.fileName(), origin, notices)) {
             reader.read(content, staging);
             staging.finish();
             ScanTables.Counts counts = new ScanTables(connection, scan.getAuditId()).fill(scan.getId());

@@ -2,7 +2,6 @@ package org.portledger.scan;
 
 import java.sql.Connection;
 import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 
@@ -20,19 +19,20 @@ final class ScanTables {
     /**
      * How much there was.
      *
-     * @param hosts        that the scan met, each once
+     * @param hosts        that the scan met or tried to, each once
      * @param observations of those hosts, each port once
      */
     record Counts(int hosts, int observations) {}
 
     /** Fills the tables for the scan {@code scanId}, whose row must be there, and drops what was staged. */
     Counts fill(long scanId) throws SQLException {
-        execute("analyze intake");
+        execute("analyze intake (host, address, zone, name, transport, port)");
         addHosts();
         numberHosts();
         addNames();
-        Counts counts = new Counts(countHosts(), addObservations(scanId));
-        execute("drop table intake, intake_host");
+        addCoverage(scanId);
+        Counts counts = new Counts(addScanHosts(scanId), addObservations(scanId));
+        execute("drop table intake, intake_host, intake_coverage, intake_repeated");
         return counts;
     }
 
@@ -49,7 +49,7 @@ final class ScanTables {
     private void numberHosts() throws SQLException {
         update("""
                 create temporary table intake_host on commit drop as
-                select i.host, h.id
+                select i.host, h.id, i.up, i.coverage
                 from intake i
                 join host h on h.audit_id = ? and h.address = i.address and h.zone = i.zone
                 """, auditId);
@@ -68,14 +68,59 @@ final class ScanTables {
                 """);
     }
 
+    /** The ids are drawn first, because an INSERT cannot tell which of its rows came from which. */
+    private void addCoverage(long scanId) throws SQLException {
+        execute("""
+                create temporary table intake_coverage on commit drop as
+                select coverage, nextval(pg_get_serial_sequence('coverage', 'id')) as id, tcp, udp, sctp, dccp
+                from intake where host is null
+                """);
+        update("""
+                insert into coverage (id, scan_id, tcp, udp, sctp, dccp) overriding system value
+                select id, ?, tcp, udp, sctp, dccp from intake_coverage
+                """, scanId);
+    }
+
+    /**
+     * A host that the file tells several times was met if one of them says so. Its coverage is then what they tested
+     * together; where that is more than one set, it gets a row of its own.
+     */
+    private int addScanHosts(long scanId) throws SQLException {
+        update("""
+                create temporary table intake_repeated on commit drop as
+                select h.id as host_id, nextval(pg_get_serial_sequence('coverage', 'id')) as coverage_id,
+                       range_agg(c.tcp) as tcp, range_agg(c.udp) as udp, range_agg(c.sctp) as sctp, range_agg(c.dccp) as dccp,
+                       ?::bigint as scan_id
+                from intake_host h
+                join intake_coverage c on c.coverage = h.coverage
+                group by h.id
+                having count(distinct h.coverage) > 1
+                """, scanId);
+        execute("""
+                insert into coverage (id, scan_id, tcp, udp, sctp, dccp) overriding system value
+                select coverage_id, scan_id, tcp, udp, sctp, dccp from intake_repeated
+                """);
+        return update("""
+                insert into scan_host (scan_id, host_id, up, coverage_id)
+                select ?, h.id, bool_or(h.up), coalesce(min(r.coverage_id), min(c.id))
+                from intake_host h
+                left join intake_coverage c on c.coverage = h.coverage
+                left join intake_repeated r on r.host_id = h.id
+                group by h.id
+                order by h.id
+                """, scanId);
+    }
+
     /** Of a port told twice, the better evidence counts, then the surer state, then what was told first (ctid). */
     private int addObservations(long scanId) throws SQLException {
         return update("""
                 insert into observation (scan_id, host_id, transport, port, state, evidence,
-                                         service_name, tunnel, product, version, extra_info, reason)
+                                         service_name, tunnel, product, version, extra_info, reason,
+                                         scripts, bind, process, process_user, line)
                 select distinct on (h.id, i.transport, i.port)
                        ?::bigint, h.id, i.transport, i.port, i.state, i.evidence,
-                       i.service_name, i.tunnel, i.product, i.version, i.extra_info, i.reason
+                       i.service_name, i.tunnel, i.product, i.version, i.extra_info, i.reason,
+                       i.scripts, i.bind, i.process, i.process_user, i.line
                 from intake i
                 join intake_host h on h.host = i.host
                 where i.port is not null
@@ -84,14 +129,6 @@ final class ScanTables {
                          i.state,
                          i.ctid
                 """, scanId);
-    }
-
-    private int countHosts() throws SQLException {
-        try (Statement statement = connection.createStatement();
-                ResultSet row = statement.executeQuery("select count(distinct id) from intake_host")) {
-            row.next();
-            return row.getInt(1);
-        }
     }
 
     private void execute(String sql) throws SQLException {

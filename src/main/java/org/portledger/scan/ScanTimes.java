@@ -33,6 +33,20 @@ record ScanTimes(Instant startedAt, Instant finishedAt) {
         return new ScanTimes(start, end);
     }
 
+    /** These, or where the file tells none {@code stated}, which may be null. */
+    ScanTimes orStated(Instant stated, Notices notices) {
+        if (stated == null) {
+            return this;
+        }
+        if (startedAt == null && finishedAt == null) {
+            return new ScanTimes(stated, null);
+        }
+        notices.add(
+                NoticeKind.WARNING,
+                "The file tells its own time; the time stated for it, %s, is not used.".formatted(stated));
+        return this;
+    }
+
     /** The day (UTC) of the start, else of the end, else of {@code imported}. */
     LocalDate day(Instant imported) {
         Instant known = startedAt != null ? startedAt : finishedAt != null ? finishedAt : imported;

@@ -6,9 +6,12 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.portledger.port.PortSet;
+import org.portledger.port.TransportProtocol;
 
 /** Remembers what a reader told, for tests that have no database. */
 public final class Recorder implements ScanSink {
@@ -23,6 +26,11 @@ public final class Recorder implements ScanSink {
 
     /** The observations of each whole host, by its address. */
     public final Map<String, List<Observation>> hosts = new LinkedHashMap<>();
+
+    /** What was tested of each host, by its address. */
+    public final Map<String, Map<TransportProtocol, PortSet>> tested = new LinkedHashMap<>();
+
+    public final List<String> down = new ArrayList<>();
 
     private HostAddress host;
     private List<Observation> observations;
@@ -76,9 +84,23 @@ public final class Recorder implements ScanSink {
     }
 
     @Override
+    public void tested(TransportProtocol transport, PortSet ports) {
+        tested.computeIfAbsent(address(), address -> new EnumMap<>(TransportProtocol.class))
+                .merge(transport, ports, PortSet::with);
+    }
+
+    @Override
+    public void down(HostAddress address) {
+        down.add(address.toString());
+    }
+
+    @Override
     public void endOfHost() {
-        hosts.computeIfAbsent(host == null ? OWN_HOST : host.toString(), address -> new ArrayList<>())
-                .addAll(observations);
+        hosts.computeIfAbsent(address(), address -> new ArrayList<>()).addAll(observations);
+    }
+
+    private String address() {
+        return host == null ? OWN_HOST : host.toString();
     }
 
     @Override

@@ -116,7 +116,9 @@ class ScanIntakeIT {
                                 "0.6",
                                 "Python 3.11.7",
                                 "syn-ack",
-                                null)));
+                                null,
+                                null,
+                                24)));
     }
 
     @Test
@@ -125,7 +127,7 @@ class ScanIntakeIT {
 
         transaction.begin();
         try (ReceivedFile file = received("renamed.xml", sample())) {
-            assertThatThrownBy(() -> intake.take(audit, account, file))
+            assertThatThrownBy(() -> intake.take(audit, account, file, StatedOrigin.NONE))
                     .isInstanceOfSatisfying(
                             ScanAlreadyImportedException.class,
                             already -> assertThat(already.getScanId()).isEqualTo(first.getId()))
@@ -169,7 +171,7 @@ class ScanIntakeIT {
         Future<Scan> second;
         transaction.begin();
         try (ReceivedFile file = received("scan.xml", sample())) {
-            intake.take(audit, account, file);
+            intake.take(audit, account, file, StatedOrigin.NONE);
             second = executor.submit(() -> committed(sample()));
         } finally {
             transaction.rollback();
@@ -198,7 +200,8 @@ class ScanIntakeIT {
     void aRollbackLeavesNothing() throws Exception {
         transaction.begin();
         try (ReceivedFile file = received("scan.xml", sample())) {
-            assertThat(intake.take(audit, account, file).getObservations()).isEqualTo(16);
+            assertThat(intake.take(audit, account, file, StatedOrigin.NONE).getObservations())
+                    .isEqualTo(16);
         } finally {
             transaction.rollback();
         }
@@ -344,7 +347,7 @@ class ScanIntakeIT {
     private Scan committed(byte[] content) throws Exception {
         transaction.begin();
         try (ReceivedFile file = received("scan.xml", content)) {
-            Scan scan = intake.take(audit, account, file);
+            Scan scan = intake.take(audit, account, file, StatedOrigin.NONE);
             transaction.commit();
             return scan;
         } finally {

@@ -47,8 +47,8 @@ final class Listeners {
         }
         try {
             Port number = new Port(Port.parseNumber(port), transport);
-            sink.observation(
-                    Observation.listening(number, new LocalSocket(Excerpt.marked(bind, MAX_BIND), named(process))));
+            sink.observation(Observation.listening(
+                    number, new LocalSocket(Excerpt.marked(bind, MAX_BIND), named(process), null), line));
         } catch (IllegalArgumentException e) {
             leaveOut(line, port, e.getMessage());
         }

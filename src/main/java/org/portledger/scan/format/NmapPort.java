@@ -33,6 +33,7 @@ final class NmapPort {
     private final Values values;
     private final ScanSink sink;
     private final Port port;
+    private final long line;
 
     private PortState state;
     private String reason;
@@ -48,6 +49,7 @@ final class NmapPort {
         this.values = values;
         this.sink = sink;
         this.port = port;
+        this.line = xml.place().line();
     }
 
     /** Begins to read the port that starts here; null, with a notice, if it is none. */
@@ -98,7 +100,8 @@ final class NmapPort {
     Observation observation() {
         return state == null
                 ? null
-                : new Observation(port, state, evidence, name, tunnel, product, version, extraInfo, reason, null);
+                : new Observation(
+                        port, state, evidence, name, tunnel, product, version, extraInfo, reason, null, null, line);
     }
 
     private void name() {

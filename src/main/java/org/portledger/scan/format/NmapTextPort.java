@@ -80,7 +80,9 @@ final class NmapTextPort {
                     null,
                     null,
                     null,
-                    null));
+                    null,
+                    null,
+                    line));
         } catch (IllegalArgumentException e) {
             sink.notice(LEFT_OUT, line, "The port %s was left out: %s.".formatted(Values.quoted(port), e.getMessage()));
         }

@@ -69,7 +69,9 @@ class NmapXmlTest {
                         "0.6",
                         "Python 3.11.7",
                         "syn-ack",
-                        null));
+                        null,
+                        null,
+                        24));
     }
 
     @Test

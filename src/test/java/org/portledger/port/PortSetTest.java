@@ -1,0 +1,49 @@
+package org.portledger.port;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class PortSetTest {
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            nullValues = "none",
+            value = {
+                "''|''",
+                "80|80",
+                "1,3-4,6000-6063|1,3-4,6000-6063",
+                "4,3,1,2|1-4",
+                "0-65535|0-65535",
+                " 1 , 2 - 3 |1-3"
+            })
+    void readsAListAsScannersWriteIt(String written, String read) {
+        assertThat(PortSet.parse(written)).hasToString(read);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"65536", "1-65536", "4-3", "a", "1,,2", "-1", "+80", "١", "1-2-3", "111111"})
+    void whatIsNoListIsRefused(String written) {
+        assertThatThrownBy(() -> PortSet.parse(written)).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void isWrittenAsAMultirange() {
+        assertThat(PortSet.parse("1,3-4").toMultirange()).isEqualTo("{[1,2),[3,5)}");
+        assertThat(PortSet.EMPTY.toMultirange()).isEqualTo("{}");
+        assertThat(PortSet.ALL.toMultirange()).isEqualTo("{[0,65536)}");
+    }
+
+    @Test
+    void addsAndTakesAway() {
+        PortSet some = PortSet.parse("1-10");
+        assertThat(some.with(PortSet.of(12)).without(PortSet.parse("2-9"))).hasToString("1,10,12");
+        assertThat(some).hasToString("1-10").hasSameHashCodeAs(PortSet.parse("1-5,6-10"));
+        assertThat(some.size()).isEqualTo(10);
+    }
+}
