@@ -9,15 +9,12 @@ final class Appearance {
 
     /** Such as "XML whose root element is <html>"; it quotes the file, so it is text and never markup. */
     static String of(ScanContent content) {
+        if (content.kind() != FileKind.OTHER) {
+            return content.kind().description();
+        }
         String text = content.beginning();
         if (content.rootElement() != null) {
             return "XML whose root element is <" + Excerpt.marked(content.rootElement(), QUOTED) + ">";
-        }
-        if (text.startsWith("PK\u0003\u0004")) {
-            return "a zip archive";
-        }
-        if (text.startsWith("\u001f")) {
-            return "a compressed file";
         }
         if (text.indexOf('\0') >= 0) {
             return "binary data";

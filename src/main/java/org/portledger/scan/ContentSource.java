@@ -9,4 +9,9 @@ public interface ContentSource {
 
     /** A new stream over the whole, for the caller to close. */
     InputStream open() throws IOException;
+
+    /** What was found broken by the streams that were read so far, which end there; null if nothing was. */
+    default Damage damage() {
+        return null;
+    }
 }

@@ -21,9 +21,6 @@ import java.util.HexFormat;
  */
 public final class ReceivedFile implements AutoCloseable {
 
-    static final int MAX_NAME_LENGTH = 255;
-
-    private static final String NAMELESS = "unnamed";
     private static final int BUFFER = 1 << 16;
 
     private final String name;
@@ -53,7 +50,8 @@ public final class ReceivedFile implements AutoCloseable {
         MessageDigest digest = newSha256();
         try (OutputStream out = Files.newOutputStream(path)) {
             long size = copy(content, digest, out);
-            return new ReceivedFile(safe(clientName), path, size, HexFormat.of().formatHex(digest.digest()));
+            return new ReceivedFile(
+                    ShownName.ofFile(clientName), path, size, HexFormat.of().formatHex(digest.digest()));
         } catch (IOException | RuntimeException e) {
             Files.delete(path);
             throw e;
@@ -95,18 +93,6 @@ public final class ReceivedFile implements AutoCloseable {
             size += count;
         }
         return size;
-    }
-
-    private static String safe(String clientName) {
-        String base = clientName == null ? "" : clientName.substring(1 + lastSeparator(clientName));
-        String printable =
-                base.replaceAll("[\\p{Cntrl}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}]", "").strip();
-        return printable.isEmpty() ? NAMELESS : Excerpt.of(printable, MAX_NAME_LENGTH);
-    }
-
-    /** Windows clients may send a path with backslashes, whatever system the server runs on. */
-    private static int lastSeparator(String name) {
-        return Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\'));
     }
 
     private static MessageDigest newSha256() {

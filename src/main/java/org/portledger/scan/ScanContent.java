@@ -14,13 +14,16 @@ public final class ScanContent {
 
     private final String fileName;
     private final ContentSource source;
+    private final FileKind kind;
     private final ContentEncoding encoding;
     private final String beginning;
     private final String rootElement;
 
-    private ScanContent(String fileName, ContentSource source, ContentEncoding encoding, String beginning) {
+    private ScanContent(
+            String fileName, ContentSource source, FileKind kind, ContentEncoding encoding, String beginning) {
         this.fileName = fileName;
         this.source = source;
+        this.kind = kind;
         this.encoding = encoding;
         this.beginning = beginning;
         this.rootElement = XmlProlog.rootElement(beginning);
@@ -33,9 +36,6 @@ public final class ScanContent {
      * @throws IOException              if the file cannot be read from the disk
      */
     public static ScanContent of(ReceivedFile file) throws IOException {
-        if (file.size() == 0) {
-            throw new InvalidScanFileException(file.name(), "the file is empty");
-        }
         return of(file.name(), file::open);
     }
 
@@ -46,9 +46,6 @@ public final class ScanContent {
      * @throws InvalidScanFileException if it is empty, or says that it is in an encoding that is not read
      */
     public static ScanContent of(String name, byte[] text) throws IOException {
-        if (text.length == 0) {
-            throw new InvalidScanFileException(name, "there is nothing in it");
-        }
         return of(name, () -> new ByteArrayInputStream(text));
     }
 
@@ -56,16 +53,19 @@ public final class ScanContent {
      * Looks at the beginning of what {@code source} gives.
      *
      * @param name what messages call it
-     * @throws InvalidScanFileException if it says that it is in an encoding that is not read
+     * @throws InvalidScanFileException if it is empty, or says that it is in an encoding that is not read
      * @throws IOException              if it cannot be read
      */
     public static ScanContent of(String name, ContentSource source) throws IOException {
         try (InputStream in = source.open()) {
             byte[] bytes = in.readNBytes(BEGINNING);
+            if (bytes.length == 0) {
+                throw new InvalidScanFileException(name, "the file is empty");
+            }
             ContentEncoding encoding = ContentEncoding.of(bytes);
             int mark = encoding.markLength();
-            return new ScanContent(
-                    name, source, encoding, new String(bytes, mark, bytes.length - mark, encoding.charset()));
+            String text = new String(bytes, mark, bytes.length - mark, encoding.charset());
+            return new ScanContent(name, source, FileKind.of(bytes), encoding, text);
         } catch (UnsupportedCharsetException e) {
             throw new InvalidScanFileException(
                     name, "the file says that it is in the encoding '" + e.getCharsetName() + "', which is not read");
@@ -75,6 +75,10 @@ public final class ScanContent {
     /** The client's name for the file, for messages. */
     public String fileName() {
         return fileName;
+    }
+
+    FileKind kind() {
+        return kind;
     }
 
     public Charset charset() {
@@ -101,5 +105,17 @@ public final class ScanContent {
         InputStream in = source.open();
         in.skipNBytes(markLength());
         return in;
+    }
+
+    /** Where it had to end early, as those who read it to its end found; null if it is whole, or was never packed. */
+    public Damage damage() {
+        return source.damage();
+    }
+
+    /** Says what is missing of it, once it was read. */
+    void tell(Notices notices) {
+        if (damage() != null) {
+            notices.add(NoticeKind.REPAIRED, damage() + " What came out before it was read.");
+        }
     }
 }

@@ -34,6 +34,9 @@ public class ScanIntake {
     Scans scans;
 
     @Inject
+    UnpackLimits limits;
+
+    @Inject
     Clock clock;
 
     /**
@@ -47,16 +50,26 @@ public class ScanIntake {
     @Transactional(value = TxType.MANDATORY, dontRollbackOn = ScanAlreadyImportedException.class)
     public Scan take(long auditId, long accountId, ReceivedFile file, StatedOrigin origin) {
         try {
-            ScanContent content = ScanContent.of(file);
+            PackedFile packed = PackedFile.open(file.name(), file::open, limits);
+            ScanContent content = only(packed, file.name()).content();
             ScanReader reader = readers.of(content);
             Scan scan = claim(auditId, accountId, file, reader.format());
-            fill(scan, reader, content, origin);
+            fill(scan, reader, content, packed, origin);
             return scan;
         } catch (IOException e) {
             throw new UncheckedIOException(file.name() + " was received, but cannot be read back", e);
         } catch (SQLException e) {
             throw new PersistenceException(file.name() + " cannot be stored", e);
         }
+    }
+
+    private static ScanFile only(PackedFile packed, String fileName) {
+        int count = packed.files().size();
+        if (count > 1) {
+            throw new InvalidScanFileException(
+                    fileName, "the archive holds %d files; import them one by one".formatted(count));
+        }
+        return packed.files().get(0);
     }
 
     /** Makes the scan's row before anything is read, so that the unique key decides between two at once. */
@@ -85,12 +98,14 @@ public class ScanIntake {
         return em.find(Scan.class, id.get(0));
     }
 
-    private void fill(Scan scan, ScanReader reader, ScanContent content, StatedOrigin origin)
+    private void fill(Scan scan, ScanReader reader, ScanContent content, PackedFile packed, StatedOrigin origin)
             throws IOException, SQLException {
         Notices notices = new Notices(scan.getId());
         try (Connection connection = dataSource.getConnection();
                 Staging staging = new Staging(connection, content.fileName(), origin, notices)) {
             reader.read(content, staging);
+            packed.tell(notices);
+            content.tell(notices);
             staging.finish();
             ScanTables.Counts counts = new ScanTables(connection, scan.getAuditId()).fill(scan.getId());
             staging.noticeRepeated(counts);

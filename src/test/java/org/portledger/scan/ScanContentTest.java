@@ -104,7 +104,7 @@ class ScanContentTest {
                 Arguments.of("Dear colleagues,\nhere is", "plain text that begins with 'Dear colleagues,'"),
                 Arguments.of("\uFEFF \n\t ", "blanks only"),
                 Arguments.of("PK\u0003\u0004", "a zip archive"),
-                Arguments.of("\u001f\u008b\b", "a compressed file"),
+                Arguments.of("%PDF-1.7\n", "a PDF document"),
                 Arguments.of("a\u0000b", "binary data"));
     }
 

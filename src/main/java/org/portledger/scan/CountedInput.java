@@ -1,0 +1,97 @@
+package org.portledger.scan;
+
+import java.io.BufferedInputStream;
+import java.io.FilterInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+
+/** Packed bytes on their way to what unpacks them. It knows whose fault a failure is: that of the disk, or of the bytes. */
+final class CountedInput extends FilterInputStream {
+
+    private long count;
+    private boolean atEnd;
+    private IOException failure;
+
+    CountedInput(InputStream in) {
+        super(new BufferedInputStream(in));
+    }
+
+    /** Bytes that were read. */
+    long count() {
+        return count;
+    }
+
+    /** Whether more was asked for than there is. */
+    boolean isAtEnd() {
+        return atEnd;
+    }
+
+    /** Throws again what kept the bytes from being read; nothing can be said of them then. */
+    void throwFailure() throws IOException {
+        if (failure != null) {
+            throw failure;
+        }
+    }
+
+    /**
+     * What is wrong with these bytes, where unpacking them ended by {@code cause}.
+     *
+     * @param start where they begin in the packed file
+     * @throws IOException if it is that they could not be read
+     */
+    Damage damage(String fileName, long start, Exception cause) throws IOException {
+        throwFailure();
+        String reason = atEnd ? "it ends there, too early" : "it cannot be unpacked (" + cause.getMessage() + ")";
+        return new Damage(fileName, start + count, reason);
+    }
+
+    @Override
+    public int read() throws IOException {
+        try {
+            int next = in.read();
+            counted(next < 0 ? -1 : 1);
+            return next;
+        } catch (IOException e) {
+            failure = e;
+            throw e;
+        }
+    }
+
+    @Override
+    public int read(byte[] buffer, int start, int length) throws IOException {
+        try {
+            int read = in.read(buffer, start, length);
+            counted(read);
+            return read;
+        } catch (IOException e) {
+            failure = e;
+            throw e;
+        }
+    }
+
+    @Override
+    public long skip(long bytes) throws IOException {
+        try {
+            long skipped = in.skip(bytes);
+            count += skipped;
+            return skipped;
+        } catch (IOException e) {
+            failure = e;
+            throw e;
+        }
+    }
+
+    /** Going back would count twice. */
+    @Override
+    public boolean markSupported() {
+        return false;
+    }
+
+    private void counted(int read) {
+        if (read < 0) {
+            atEnd = true;
+        } else {
+            count += read;
+        }
+    }
+}
