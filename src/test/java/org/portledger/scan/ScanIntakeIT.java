@@ -13,12 +13,15 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Status;
 import jakarta.transaction.UserTransaction;
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.io.InputStream;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.UUID;
@@ -26,6 +29,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
+import java.util.zip.GZIPOutputStream;
 import javax.sql.DataSource;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.ArquillianExtension;
@@ -247,6 +251,23 @@ class ScanIntakeIT {
     }
 
     @Test
+    void whatIsPackedIsReadAsFarAsItGoes() throws Exception {
+        byte[] packed = gzip(document(manyHosts(0, 3_000)));
+        assertThat(committed(packed).getHosts()).isEqualTo(3_000);
+
+        Scan scan = committed(Arrays.copyOf(packed, packed.length / 2));
+
+        assertThat(scan.getHosts()).isBetween(1_000, 2_999);
+        assertThat(scans.notices(scan.getId()))
+                .extracting(ScanNotice::getKind)
+                .containsExactly(NoticeKind.REPAIRED, NoticeKind.REPAIRED);
+        assertThat(scans.notices(scan.getId()).get(1).getText())
+                .isEqualTo("scan.xml is damaged near byte %d of the packed file: it ends there, too early."
+                                .formatted(packed.length / 2)
+                        + " What came out before it was read.");
+    }
+
+    @Test
     void portsThatAreNoneAreReportedUpToABound() throws Exception {
         String bad = IntStream.range(0, 300)
                 .mapToObj(i -> port("tcp", "9999" + i, ""))
@@ -376,6 +397,14 @@ class ScanIntakeIT {
             outcomes.add(one.get());
         }
         return outcomes;
+    }
+
+    private static byte[] gzip(byte[] content) throws IOException {
+        ByteArrayOutputStream packed = new ByteArrayOutputStream();
+        try (GZIPOutputStream out = new GZIPOutputStream(packed)) {
+            out.write(content);
+        }
+        return packed.toByteArray();
     }
 
     private void assertRefused(String content, String message) {
