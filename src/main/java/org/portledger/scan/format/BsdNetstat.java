@@ -1,7 +1,6 @@
 package org.portledger.scan.format;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.Map;
 import java.util.regex.Pattern;
 import org.portledger.port.TransportProtocol;
 import org.portledger.scan.ScanFormat;
@@ -14,22 +13,18 @@ import org.portledger.scan.ScanFormat;
  * }</pre>
  */
 @ApplicationScoped
-public class BsdNetstat extends SocketRows {
+public class BsdNetstat extends Netstat {
 
-    private static final Map<String, TransportProtocol> TRANSPORTS = Map.of(
-            "tcp", TransportProtocol.TCP,
-            "tcp4", TransportProtocol.TCP,
-            "tcp6", TransportProtocol.TCP,
-            "tcp46", TransportProtocol.TCP,
-            "udp", TransportProtocol.UDP,
-            "udp4", TransportProtocol.UDP,
-            "udp6", TransportProtocol.UDP,
-            "udp46", TransportProtocol.UDP);
+    /** {@code -v} of newer systems writes it behind counts of bytes. */
+    private static final Pattern PROCESS =
+            Pattern.compile("([A-Z_0-9]+ )?([0-9]+ )*(?<process>[^:]{1,100}):[0-9]{1,10}( .*)?");
 
-    private static final int FOREIGN = 4;
+    /** Characters of an address, unless {@code -W} or, on macOS, {@code -l} is given. */
+    private static final int WIDTH = 16;
 
-    /** What {@code -v} adds on newer systems. */
-    private static final Pattern PROCESS = Pattern.compile("[^:]{1,100}:[0-9]{1,10}");
+    public BsdNetstat() {
+        super('.', PROCESS);
+    }
 
     @Override
     public ScanFormat format() {
@@ -37,28 +32,18 @@ public class BsdNetstat extends SocketRows {
     }
 
     @Override
-    boolean isTypical(String[] columns) {
-        return columns.length > FOREIGN
-                && TRANSPORTS.containsKey(columns[0])
-                && isCount(columns[1])
-                && isCount(columns[2])
-                && columns[3].indexOf('.') >= 0
-                && columns[FOREIGN].equals("*.*");
+    boolean mayBeCutOff(SocketEnd local) {
+        return local.address().length() == WIDTH;
+    }
+
+    /** It lists sockets that were closed or never listened too, and writes states in English everywhere. */
+    @Override
+    boolean listens(TransportProtocol transport, String[] columns) {
+        return transport == TransportProtocol.UDP || columns.length > STATE && columns[STATE].equals("LISTEN");
     }
 
     @Override
-    void read(long line, String[] columns, Listeners listeners) {
-        if (isTypical(columns)) {
-            listeners.add(line, TRANSPORTS.get(columns[0]), columns[3], '.', process(columns));
-        }
-    }
-
-    private static String process(String[] columns) {
-        for (int i = FOREIGN + 1; i < columns.length; i++) {
-            if (PROCESS.matcher(columns[i]).matches()) {
-                return columns[i].substring(0, columns[i].indexOf(':'));
-            }
-        }
+    String user(TransportProtocol transport, String[] columns) {
         return null;
     }
 }

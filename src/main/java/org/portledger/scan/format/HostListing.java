@@ -1,6 +1,7 @@
 package org.portledger.scan.format;
 
 import java.io.IOException;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.portledger.scan.ScanContent;
 import org.portledger.scan.ScanHeader;
@@ -13,15 +14,24 @@ import org.portledger.scan.ScanSink;
  */
 abstract class HostListing implements ScanReader {
 
+    /** Characters; the line of a socket that a few hundred processes share is read, and splitting stays cheap. */
+    private static final int MAX_LENGTH = 1 << 16;
+
     private static final Pattern BLANKS = Pattern.compile("\\s+");
+    private static final String ENDS_OF_PROMPTS = "$#>%";
     private static final Pattern COUNT = Pattern.compile("[0-9]{1,19}");
     private static final int LINES_LOOKED_AT = 200;
 
     /** Whether a line, as its columns, can only come from this format. */
     abstract boolean isTypical(String[] columns);
 
-    /** Takes all the lines; what is no listener is passed over. */
+    /** Takes all the lines; what is no socket is passed over. */
     abstract void readLines(TextLines lines, Listeners listeners) throws IOException;
+
+    /** What the format may leave out without a word. */
+    Set<Omission> omissions() {
+        return Set.of();
+    }
 
     @Override
     public boolean recognises(ScanContent content) {
@@ -29,7 +39,7 @@ abstract class HostListing implements ScanReader {
                 && content.beginning()
                         .lines()
                         .limit(LINES_LOOKED_AT)
-                        .filter(line -> line.length() <= TextLines.MAX_LENGTH)
+                        .filter(line -> line.length() <= MAX_LENGTH)
                         .anyMatch(line -> isTypical(columns(line)));
     }
 
@@ -37,14 +47,25 @@ abstract class HostListing implements ScanReader {
     public void read(ScanContent content, ScanSink sink) throws IOException {
         sink.header(new ScanHeader(null, null, null, null, false));
         sink.ownHost();
-        try (TextLines lines = new TextLines(content, sink)) {
-            readLines(lines, new Listeners(sink));
+        Listeners listeners = new Listeners(sink, omissions());
+        try (TextLines lines = new TextLines(content, sink, MAX_LENGTH)) {
+            readLines(lines, listeners);
+            if (lines.hasLeftOut()) {
+                listeners.doubt();
+            }
         }
+        listeners.finish();
         sink.endOfHost();
     }
 
     static String[] columns(String line) {
         return BLANKS.split(line.strip());
+    }
+
+    /** Whether it is what people copy along with the last line of a command. */
+    static boolean isPrompt(String line) {
+        String text = line.strip();
+        return !text.isEmpty() && ENDS_OF_PROMPTS.indexOf(text.charAt(text.length() - 1)) >= 0;
     }
 
     static boolean isCount(String text) {

@@ -1,30 +1,30 @@
 package org.portledger.scan.format;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.Map;
 import java.util.regex.Pattern;
 import org.portledger.port.TransportProtocol;
 import org.portledger.scan.ScanFormat;
 
 /**
- * Reads {@code netstat} of Linux, with or without {@code -e} and {@code -p}:
+ * Reads {@code netstat} of Linux, that of BusyBox among them, with or without {@code -e} and {@code -p}:
  *
  * <pre>{@code
- * tcp  0  0 127.0.0.1:2693  0.0.0.0:*  LISTEN  15023/python3
+ * tcp  0  0 127.0.0.1:2693  0.0.0.0:*  LISTEN  0  82515  15023/python3
  * }</pre>
  */
 @ApplicationScoped
-public class LinuxNetstat extends SocketRows {
+public class LinuxNetstat extends Netstat {
 
-    private static final Map<String, TransportProtocol> TRANSPORTS = Map.of(
-            "tcp", TransportProtocol.TCP,
-            "tcp6", TransportProtocol.TCP,
-            "udp", TransportProtocol.UDP,
-            "udp6", TransportProtocol.UDP,
-            "sctp", TransportProtocol.SCTP);
+    /** Behind the process {@code -o} writes a timer. */
+    private static final Pattern PROCESS =
+            Pattern.compile("(.*? )?[0-9]{1,10}/(?<process>.+?)( [a-z][a-z0-9-]* \\([0-9./]+\\))?");
 
-    private static final int FOREIGN = 4;
-    private static final Pattern PROCESS = Pattern.compile("[0-9]{1,10}/.*");
+    /** Characters of an address and its port, unless {@code -W} is given. */
+    private static final int WIDTH = 22;
+
+    public LinuxNetstat() {
+        super(':', PROCESS);
+    }
 
     @Override
     public ScanFormat format() {
@@ -32,29 +32,21 @@ public class LinuxNetstat extends SocketRows {
     }
 
     @Override
-    boolean isTypical(String[] columns) {
-        return columns.length > FOREIGN
-                && TRANSPORTS.containsKey(columns[0])
-                && isCount(columns[1])
-                && isCount(columns[2])
-                && columns[3].indexOf(':') >= 0
-                && columns[FOREIGN].indexOf(':') >= 0;
+    boolean mayBeCutOff(SocketEnd local) {
+        return local.address().length() + local.port().length() == WIDTH;
     }
 
     /** A listener has no other end, whatever the word for its state. */
     @Override
-    void read(long line, String[] columns, Listeners listeners) {
-        if (isTypical(columns) && columns[FOREIGN].endsWith(":*")) {
-            listeners.add(line, TRANSPORTS.get(columns[0]), columns[3], ':', process(columns));
-        }
+    boolean listens(TransportProtocol transport, String[] columns) {
+        return true;
     }
 
-    private static String process(String[] columns) {
-        for (int i = FOREIGN + 1; i < columns.length; i++) {
-            if (PROCESS.matcher(columns[i]).matches()) {
-                return columns[i].substring(columns[i].indexOf('/') + 1);
-            }
-        }
-        return null;
+    /** {@code -e} writes the user and an inode, behind the state; UDP has no state. */
+    @Override
+    String user(TransportProtocol transport, String[] columns) {
+        int user = transport == TransportProtocol.UDP ? STATE : STATE + 1;
+        boolean told = columns.length > user + 1 && isCount(columns[user + 1]) && columns[user].indexOf('/') < 0;
+        return told ? columns[user] : null;
     }
 }

@@ -1,7 +1,9 @@
 package org.portledger.scan.format;
 
 import static org.portledger.scan.NoticeKind.LEFT_OUT;
+import static org.portledger.scan.NoticeKind.REPAIRED;
 
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.portledger.port.Port;
 import org.portledger.port.TransportProtocol;
@@ -10,62 +12,107 @@ import org.portledger.scan.LocalSocket;
 import org.portledger.scan.Observation;
 import org.portledger.scan.ScanSink;
 
-/** Takes the listeners of a host's own listing, as they are written, and tells the sink those that are listeners. */
+/** Takes the sockets of a host's own listing and tells the sink those that listen, and in the end what was tested. */
 final class Listeners {
 
     private static final int MAX_PROCESS = 100;
+    private static final int MAX_USER = 100;
     private static final int MAX_BIND = 80;
     private static final Pattern NAME = Pattern.compile("[A-Za-z][A-Za-z0-9_.+-]*");
 
     private final ScanSink sink;
+    private final ListingCoverage coverage;
 
-    Listeners(ScanSink sink) {
+    /** @param omissions what the format may leave out without a word */
+    Listeners(ScanSink sink, Set<Omission> omissions) {
         this.sink = sink;
+        this.coverage = new ListingCoverage(omissions);
     }
 
-    /**
-     * @param socket  the address and the port, such as {@code [::]:22} or {@code *.22}
-     * @param divider the last one of these stands between the two
-     * @param process null, or what the tool writes in its place, where it is not told
-     */
-    void add(long line, TransportProtocol transport, String socket, char divider, String process) {
-        int end = socket.lastIndexOf(divider);
-        if (end < 0) {
-            leaveOut(line, socket, "there is no port in it");
-            return;
-        }
-        add(line, transport, socket.substring(0, end), socket.substring(end + 1), process);
-    }
-
-    void add(long line, TransportProtocol transport, String bind, String port, String process) {
-        if (port.equals("*")) {
-            return; // bound to an address and to no port yet
+    void add(long line, ListedSocket socket) {
+        coverage.add(socket);
+        String port = socket.local().port();
+        if (!socket.listens() || port.equals("*")) {
+            return; // the latter is bound to an address and to no port yet
         }
         if (NAME.matcher(port).matches()) {
-            leaveOut(line, port, "the port is written as a name, which may be anybody's; run the command with -n");
+            leaveOut(
+                    line,
+                    socket,
+                    "the port is written as a name, which may be anybody's; run the command with -n, or lsof with -P");
             return;
         }
         try {
-            Port number = new Port(Port.parseNumber(port), transport);
-            sink.observation(Observation.listening(
-                    number, new LocalSocket(Excerpt.marked(bind, MAX_BIND), named(process), null), line));
+            Port number = new Port(Port.parseNumber(port), socket.transport());
+            String bind = Excerpt.marked(socket.local().address(), MAX_BIND);
+            LocalSocket own = new LocalSocket(bind, program(socket.process()), account(socket.user()));
+            sink.observation(Observation.listening(number, own, line));
         } catch (IllegalArgumentException e) {
-            leaveOut(line, port, e.getMessage());
+            leaveOut(line, socket, e.getMessage());
         }
     }
 
-    private void leaveOut(long line, String what, String why) {
-        sink.notice(LEFT_OUT, line, "%s was left out: %s.".formatted(Values.quoted(what), why));
+    /** The listing has a part for sockets of that transport over that version of IP, even if it should be empty. */
+    void shows(TransportProtocol transport, boolean ipv6) {
+        coverage.shows(transport, ipv6);
+    }
+
+    /** The listing says that listeners are in it, even if there should be none. */
+    void showsListeners() {
+        coverage.showsListeners();
+    }
+
+    /** The last line is not whole, so that lines may be missing behind it. */
+    void cutOff(long line, String text) {
+        sink.notice(LEFT_OUT, line, "%s was left out: the line is not whole.".formatted(Values.quoted(text.strip())));
+        endsTooEarly(line);
+    }
+
+    /** What stands in that line could be used, but lines may be missing behind it. */
+    void endsTooEarly(long line) {
+        sink.notice(
+                REPAIRED,
+                line,
+                "The listing ends too early, in the middle of a line. Only the ports told before count as tested.");
+        coverage.doubt();
+    }
+
+    /** Something was in the listing and could not be used. */
+    void doubt() {
+        coverage.doubt();
+    }
+
+    /** The whole listing was read. */
+    void finish() {
+        coverage.tell(sink);
+    }
+
+    private void leaveOut(long line, ListedSocket socket, String why) {
+        sink.notice(
+                LEFT_OUT,
+                line,
+                "%s was left out: %s.".formatted(Values.quoted(socket.local().port()), why));
+        coverage.doubt(socket.transport());
     }
 
     /** The program itself: netstat writes {@code sshd: /usr/sbin/sshd} for a process that renames itself. */
-    private static String named(String process) {
+    private static String program(String process) {
         if (process == null) {
             return null;
         }
         int colon = process.indexOf(": ");
         String name = (colon < 0 ? process : process.substring(0, colon)).strip();
-        name = name.endsWith(":") ? name.substring(0, name.length() - 1) : name;
-        return name.isEmpty() || name.equals("-") || name.equals("?") ? null : Excerpt.marked(name, MAX_PROCESS);
+        return told(name.endsWith(":") ? name.substring(0, name.length() - 1) : name, MAX_PROCESS);
+    }
+
+    /** A number says by itself what it is, or it would be taken for a name. */
+    private static String account(String user) {
+        return user == null || !HostListing.isCount(user) ? told(user, MAX_USER) : "uid " + user;
+    }
+
+    private static String told(String text, int max) {
+        return text == null || text.isEmpty() || text.equals("-") || text.equals("?")
+                ? null
+                : Excerpt.marked(text, max);
     }
 }

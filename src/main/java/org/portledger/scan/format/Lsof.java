@@ -1,6 +1,7 @@
 package org.portledger.scan.format;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Set;
 import org.portledger.port.TransportProtocol;
 import org.portledger.scan.ScanFormat;
 
@@ -14,41 +15,69 @@ import org.portledger.scan.ScanFormat;
 @ApplicationScoped
 public class Lsof extends SocketRows {
 
+    private static final String CONNECTED = "->";
+    private static final String LISTENS = "(LISTEN";
+
     @Override
     public ScanFormat format() {
         return ScanFormat.LSOF;
     }
 
     @Override
-    boolean isTypical(String[] columns) {
-        return columns[0].equals("COMMAND") && columns[columns.length - 1].equals("NAME") || node(columns) > 0;
+    Set<Omission> omissions() {
+        return Set.of(Omission.OTHER_USERS);
     }
 
     @Override
-    void read(long line, String[] columns, Listeners listeners) {
-        int node = node(columns);
-        if (node < 0) {
-            return;
-        }
-        TransportProtocol transport = TransportProtocol.valueOf(columns[node]);
-        String socket = columns[node + 1];
-        boolean listens = transport == TransportProtocol.UDP
-                ? !socket.contains("->")
-                : columns.length > node + 2 && columns[node + 2].equals("(LISTEN)");
-        if (listens) {
-            listeners.add(line, transport, socket, ':', columns[0].replace("\\x20", " "));
-        }
+    boolean isHeading(String[] columns) {
+        return columns[0].equals("COMMAND") && columns[columns.length - 1].equals("NAME");
     }
 
-    /** Where the transport stands, behind the type and before the socket; -1 where this is no line of a socket. */
-    private static int node(String[] columns) {
-        boolean typed = false;
-        for (int i = 3; i + 1 < columns.length; i++) {
-            typed |= columns[i].equals("IPv4") || columns[i].equals("IPv6");
-            if (typed && (columns[i].equals("TCP") || columns[i].equals("UDP"))) {
+    @Override
+    ListedSocket socket(String[] columns) {
+        int type = type(columns);
+        int node = node(columns, type);
+        if (node < 0) {
+            return null;
+        }
+        TransportProtocol transport = TransportProtocol.valueOf(columns[node]);
+        String[] ends = columns[node + 1].split(CONNECTED, 2);
+        SocketEnd local = SocketEnd.of(ends[0], ':');
+        String state = columns.length > node + 2 ? columns[node + 2] : "";
+        if (local == null || transport == TransportProtocol.TCP && !isState(columns[columns.length - 1])) {
+            return null;
+        }
+        if (ends.length == 2) {
+            SocketEnd peer = SocketEnd.of(ends[1], ':');
+            return peer == null ? null : ListedSocket.connection(null, local, peer);
+        }
+        boolean listens = transport == TransportProtocol.UDP || state.startsWith(LISTENS);
+        return listens
+                ? ListedSocket.listener(transport, local, columns[0].replace("\\x20", " "), columns[type - 2])
+                : ListedSocket.connection(null, local, local);
+    }
+
+    /** Where it says IPv4 or IPv6, behind the command, its number, the user and the descriptor; -1 where this is no socket. */
+    private static int type(String[] columns) {
+        for (int i = 4; i < columns.length; i++) {
+            if (columns[i].equals("IPv4") || columns[i].equals("IPv6")) {
                 return i;
             }
         }
         return -1;
+    }
+
+    /** Where the transport stands, behind the type and before the socket; -1 where this is no line of a socket. */
+    private static int node(String[] columns, int type) {
+        for (int i = type; type > 0 && i + 1 < columns.length; i++) {
+            if (columns[i].equals("TCP") || columns[i].equals("UDP")) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    private static boolean isState(String text) {
+        return text.startsWith("(") && text.endsWith(")");
     }
 }

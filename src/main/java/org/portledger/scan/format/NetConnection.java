@@ -19,9 +19,16 @@ record NetConnection(Map<String, String> properties) {
     void tell(long line, Listeners listeners) {
         String address = properties.get(ADDRESS);
         String port = properties.get(PORT);
-        if (address != null && port != null && isListener()) {
-            listeners.add(line, transport(), address, port, process());
+        if (address != null && port != null) {
+            listeners.add(line, socket(new SocketEnd(address, port)));
         }
+    }
+
+    /** Connections may have been asked for without listeners, and beside them UDP endpoints, which all listen. */
+    private ListedSocket socket(SocketEnd local) {
+        return isListener()
+                ? ListedSocket.listener(transport(), local, process(), null)
+                : ListedSocket.connection(null, local, remote());
     }
 
     private TransportProtocol transport() {
@@ -32,6 +39,10 @@ record NetConnection(Map<String, String> properties) {
     private boolean isListener() {
         String state = properties.get("State");
         return transport() == TransportProtocol.UDP || "Listen".equals(state) || LISTEN_IN_NUMBERS.equals(state);
+    }
+
+    private SocketEnd remote() {
+        return new SocketEnd(properties.getOrDefault("RemoteAddress", "*"), properties.getOrDefault("RemotePort", "*"));
     }
 
     /** Only a property that people add themselves names the program. */

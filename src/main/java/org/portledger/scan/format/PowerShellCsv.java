@@ -29,10 +29,18 @@ public class PowerShellCsv extends HostListing {
             List<String> cells = cells(line);
             if (isHeading(cells)) {
                 heading = cells;
-            } else if (!line.isBlank() && !heading.isEmpty()) {
+            } else if (line.isBlank() || heading.isEmpty() || isPrompt(line)) {
+                continue;
+            } else if (!lines.isEnded() && (cells.size() < heading.size() || isQuoteOpen(line))) {
+                listeners.cutOff(lines.number(), line);
+            } else {
                 new NetConnection(row(heading, cells)).tell(lines.number(), listeners);
             }
         }
+    }
+
+    private static boolean isQuoteOpen(String line) {
+        return line.chars().filter(c -> c == '"').count() % 2 == 1;
     }
 
     private static boolean isHeading(List<String> cells) {

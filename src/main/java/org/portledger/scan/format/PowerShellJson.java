@@ -11,6 +11,7 @@ import java.io.InputStreamReader;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.NoSuchElementException;
+import java.util.Set;
 import org.portledger.scan.ScanContent;
 import org.portledger.scan.ScanFormat;
 import org.portledger.scan.ScanHeader;
@@ -39,11 +40,14 @@ public class PowerShellJson implements ScanReader {
     public void read(ScanContent content, ScanSink sink) throws IOException {
         sink.header(new ScanHeader(null, null, null, null, false));
         sink.ownHost();
+        Listeners listeners = new Listeners(sink, Set.of());
         try (JsonParser json = Json.createParser(new InputStreamReader(content.open(), content.charset()))) {
-            read(json, new Listeners(sink));
+            read(json, listeners);
         } catch (JsonParsingException | NoSuchElementException e) {
             sink.notice(REPAIRED, 0, "The JSON is damaged; what stands whole before that was read.");
+            listeners.doubt();
         }
+        listeners.finish();
         sink.endOfHost();
     }
 

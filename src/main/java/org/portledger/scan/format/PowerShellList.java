@@ -31,17 +31,25 @@ public class PowerShellList extends HostListing {
     @Override
     void readLines(TextLines lines, Listeners listeners) throws IOException {
         Map<String, String> properties = new HashMap<>();
+        int above = 0; // how many properties the connection above has
+        String last = "";
         for (String line = lines.next(); line != null; line = lines.next()) {
             int colon = line.indexOf(" :");
             String name = colon < 0 ? "" : line.substring(0, colon).strip();
-            if (line.isBlank() || properties.containsKey(name)) {
+            if (!properties.isEmpty() && (line.isBlank() || properties.containsKey(name))) {
                 new NetConnection(properties).tell(lines.number(), listeners);
+                above = properties.size();
                 properties = new HashMap<>();
             }
             if (!name.isEmpty()) {
                 properties.put(name, line.substring(colon + 2).strip());
             }
+            last = line;
         }
-        new NetConnection(properties).tell(lines.number(), listeners);
+        if (!lines.isEnded() && !isPrompt(last) && !properties.isEmpty() && properties.size() < above) {
+            listeners.cutOff(lines.number(), last);
+        } else {
+            new NetConnection(properties).tell(lines.number(), listeners);
+        }
     }
 }

@@ -5,13 +5,63 @@ import java.io.IOException;
 /** A listing with one line for each socket. */
 abstract class SocketRows extends HostListing {
 
-    /** Takes the columns of a line; what is no listener is passed over. */
-    abstract void read(long line, String[] columns, Listeners listeners);
+    /** The socket that a line tells, as its columns; null where it tells none, or not to the end. */
+    abstract ListedSocket socket(String[] columns);
+
+    /** Whether a line, as its columns, can only be this format's heading. */
+    boolean isHeading(String[] columns) {
+        return false;
+    }
+
+    /** Takes what a line that tells no socket says of the listing. */
+    void readHeading(String line, Listeners listeners) {
+        // most say nothing
+    }
+
+    /** Whether the line of a socket, as its columns, ends where such lines end. */
+    boolean isWhole(String[] columns) {
+        return true;
+    }
 
     @Override
-    void readLines(TextLines lines, Listeners listeners) throws IOException {
+    final boolean isTypical(String[] columns) {
+        return isHeading(columns) || socket(columns) != null;
+    }
+
+    @Override
+    final void readLines(TextLines lines, Listeners listeners) throws IOException {
+        String above = null; // the line of the heading or the last socket, until the table ends
         for (String line = lines.next(); line != null; line = lines.next()) {
-            read(lines.number(), columns(line), listeners);
+            String[] columns = columns(line);
+            ListedSocket socket = socket(columns);
+            if (socket != null) {
+                listeners.add(lines.number(), socket);
+                if (!lines.isEnded() && (!isWhole(columns) || above != null && isCutFrom(columns(above), columns))) {
+                    listeners.endsTooEarly(lines.number());
+                }
+                above = line;
+            } else if (!continues(above, line)) {
+                if (above != null && !lines.isEnded() && !isPrompt(line)) {
+                    listeners.cutOff(lines.number(), line);
+                }
+                readHeading(line, listeners);
+                above = isHeading(columns) ? line : null;
+            }
         }
+    }
+
+    /** Some tools say more of a socket in lines of their own, which are indented. */
+    private static boolean continues(String above, String line) {
+        return line.isBlank()
+                || above != null && Character.isWhitespace(line.charAt(0)) && !Character.isWhitespace(above.charAt(0));
+    }
+
+    /** Whether the last column is the beginning of the word above it; a number is another number more likely. */
+    private static boolean isCutFrom(String[] above, String[] columns) {
+        int last = columns.length - 1;
+        return last < above.length
+                && above[last].startsWith(columns[last])
+                && above[last].length() > columns[last].length()
+                && !isCount(columns[last]);
     }
 }

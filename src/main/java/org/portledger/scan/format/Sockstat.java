@@ -21,8 +21,14 @@ public class Sockstat extends SocketRows {
             "tcp46", TransportProtocol.TCP,
             "udp4", TransportProtocol.UDP,
             "udp6", TransportProtocol.UDP,
-            "udp46", TransportProtocol.UDP);
+            "udp46", TransportProtocol.UDP,
+            "sctp4", TransportProtocol.SCTP,
+            "sctp6", TransportProtocol.SCTP,
+            "sctp46", TransportProtocol.SCTP);
 
+    private static final int USER = 0;
+    private static final int COMMAND = 1;
+    private static final int PID = 2;
     private static final int TRANSPORT = 4;
     private static final int LOCAL = 5;
     private static final int FOREIGN = 6;
@@ -33,14 +39,20 @@ public class Sockstat extends SocketRows {
     }
 
     @Override
-    boolean isTypical(String[] columns) {
-        return columns.length > FOREIGN && TRANSPORTS.containsKey(columns[TRANSPORT]) && isCount(columns[2]);
-    }
-
-    @Override
-    void read(long line, String[] columns, Listeners listeners) {
-        if (isTypical(columns) && columns[FOREIGN].equals("*:*")) {
-            listeners.add(line, TRANSPORTS.get(columns[TRANSPORT]), columns[LOCAL], ':', columns[1]);
+    ListedSocket socket(String[] columns) {
+        if (columns.length <= FOREIGN
+                || !TRANSPORTS.containsKey(columns[TRANSPORT])
+                || !isCount(columns[PID]) && !columns[PID].equals("?")) {
+            return null; // the latter is a socket of the system itself
         }
+        SocketEnd local = SocketEnd.of(columns[LOCAL], ':');
+        SocketEnd foreign = SocketEnd.of(columns[FOREIGN], ':');
+        if (local == null || foreign == null) {
+            return null;
+        }
+        TransportProtocol transport = TRANSPORTS.get(columns[TRANSPORT]);
+        return foreign.port().equals("*")
+                ? ListedSocket.listener(transport, local, columns[COMMAND], columns[USER])
+                : ListedSocket.connection(transport, local, foreign);
     }
 }

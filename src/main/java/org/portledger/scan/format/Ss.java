@@ -1,7 +1,11 @@
 package org.portledger.scan.format;
 
+import static java.util.stream.Collectors.joining;
+
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Arrays;
 import java.util.Map;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.portledger.port.TransportProtocol;
@@ -11,8 +15,10 @@ import org.portledger.scan.ScanFormat;
  * Reads {@code ss} of Linux, with or without its heading and its first column:
  *
  * <pre>{@code
- * tcp LISTEN 0 128 127.0.0.1:2693 0.0.0.0:* users:(("python3",pid=15023,fd=3))
+ * tcp LISTEN 0 128 127.0.0.1:2693 0.0.0.0:* users:(("python3",pid=15023,fd=3)) uid:1000 ino:82515 sk:5
  * }</pre>
+ *
+ * Sockets without ports, such as those of the Unix domain, are passed over.
  */
 @ApplicationScoped
 public class Ss extends SocketRows {
@@ -28,7 +34,12 @@ public class Ss extends SocketRows {
     private static final Map<String, TransportProtocol> LISTENING =
             Map.of("LISTEN", TransportProtocol.TCP, "UNCONN", TransportProtocol.UDP);
 
-    private static final Pattern PROCESS = Pattern.compile("users:\\(\\(\"(.{0,100}?)\",pid=");
+    private static final Pattern PROCESS = Pattern.compile("\\(\"(.{0,100}?)\",pid=[0-9]+,");
+
+    /** A process may have any name, so that only the last of these ends the list of processes. */
+    private static final Pattern PROCESSES_END = Pattern.compile(",fd=[0-9]+\\)\\)");
+
+    private static final Pattern USER = Pattern.compile(".* uid:(?<user>[0-9]{1,10}) .*");
 
     @Override
     public ScanFormat format() {
@@ -36,36 +47,71 @@ public class Ss extends SocketRows {
     }
 
     @Override
-    boolean isTypical(String[] columns) {
-        return (at(columns, 0).equals("Netid") || at(columns, 0).equals("State"))
-                        && String.join(" ", columns).contains("Recv-Q Send-Q")
-                || isSocket(columns, state(columns));
+    boolean isHeading(String[] columns) {
+        return (columns[0].equals("Netid") || columns[0].equals("State"))
+                && String.join(" ", columns).contains("Recv-Q Send-Q");
     }
 
     @Override
-    void read(long line, String[] columns, Listeners listeners) {
-        int state = state(columns);
-        TransportProtocol transport = state == 0 ? LISTENING.get(columns[0]) : TRANSPORTS.get(columns[0]);
-        if (transport != null && isSocket(columns, state) && LISTENING.containsKey(columns[state])) {
-            Matcher process = PROCESS.matcher(String.join(" ", columns));
-            listeners.add(line, transport, columns[state + 3], ':', process.find() ? process.group(1) : null);
+    ListedSocket socket(String[] columns) {
+        TransportProtocol named = TRANSPORTS.get(columns[0]);
+        int state = named == null ? 0 : 1;
+        if (columns.length < state + 5
+                || !isState(columns[state])
+                || !isCount(columns[state + 1])
+                || !isCount(columns[state + 2])) {
+            return null;
         }
+        SocketEnd local = SocketEnd.of(columns[state + 3], ':');
+        SocketEnd peer = SocketEnd.of(columns[state + 4], ':');
+        if (local == null || peer == null) {
+            return null;
+        }
+        TransportProtocol listening = LISTENING.get(columns[state]);
+        if (listening == null) {
+            return ListedSocket.connection(named, local, peer);
+        }
+        String rest = rest(columns, state);
+        return ListedSocket.listener(named == null ? listening : named, local, processes(rest), user(rest));
     }
 
-    /** Where the state stands: first, or after the transport. */
-    private static int state(String[] columns) {
-        return TRANSPORTS.containsKey(columns[0]) ? 1 : 0;
+    @Override
+    boolean isWhole(String[] columns) {
+        String rest = rest(columns, TRANSPORTS.containsKey(columns[0]) ? 1 : 0);
+        return !rest.startsWith("users") || PROCESSES_END.matcher(rest).find();
     }
 
-    private static boolean isSocket(String[] columns, int state) {
-        return columns.length >= state + 5
-                && Character.isUpperCase(at(columns, state).codePointAt(0))
-                && isCount(columns[state + 1])
-                && isCount(columns[state + 2])
-                && columns[state + 3].indexOf(':') >= 0;
+    private static boolean isState(String text) {
+        return !text.isEmpty() && Character.isUpperCase(text.charAt(0));
     }
 
-    private static String at(String[] columns, int index) {
-        return index < columns.length && !columns[index].isEmpty() ? columns[index] : "-";
+    private static String rest(String[] columns, int state) {
+        return String.join(" ", Arrays.asList(columns).subList(state + 5, columns.length));
+    }
+
+    /** Several may share a socket, most often under one name. */
+    private static String processes(String rest) {
+        String names = PROCESS.matcher(rest)
+                .results()
+                .map(process -> process.group(1))
+                .distinct()
+                .collect(joining(", "));
+        return names.isEmpty() ? null : names;
+    }
+
+    /** {@code -e} tells the user, unless it is root; it always tells the inode. */
+    private static String user(String rest) {
+        int end = PROCESSES_END
+                .matcher(rest)
+                .results()
+                .mapToInt(MatchResult::end)
+                .max()
+                .orElse(0);
+        String details = " " + rest.substring(end) + " ";
+        if (!details.contains(" ino:")) {
+            return null;
+        }
+        Matcher user = USER.matcher(details);
+        return user.matches() ? user.group("user") : "0";
     }
 }

@@ -21,6 +21,8 @@ final class TextLines implements AutoCloseable {
     private final ScanSink sink;
     private final int max;
     private long number;
+    private boolean ended;
+    private boolean leftOut;
 
     TextLines(ScanContent content, ScanSink sink) throws IOException {
         this(content, sink, MAX_LENGTH);
@@ -47,10 +49,12 @@ final class TextLines implements AutoCloseable {
                 line.append(readable((char) c));
             }
         }
+        ended = c >= 0;
         if (c == '\r') {
             skipLineFeed();
         }
         if (length > max) {
+            leftOut = true;
             sink.notice(LEFT_OUT, number, "A line of %d characters was left out.".formatted(length));
             return "";
         }
@@ -60,6 +64,16 @@ final class TextLines implements AutoCloseable {
     /** Of the line that was read last, the first is 1. */
     long number() {
         return number;
+    }
+
+    /** Whether the line that was read last had an end; only the last of the text may have none. */
+    boolean isEnded() {
+        return ended;
+    }
+
+    /** Whether a line was left out because of its length. */
+    boolean hasLeftOut() {
+        return leftOut;
     }
 
     @Override

@@ -26,38 +26,72 @@ public class WindowsNetstat extends HostListing {
 
     @Override
     boolean isTypical(String[] columns) {
-        return columns.length > 2
-                && (columns[0].equals("TCP") || columns[0].equals("UDP"))
-                && columns[1].indexOf(':') >= 0
-                && columns[2].indexOf(':') >= 0;
+        return socket(columns, null) != null;
     }
 
     /** A socket is told once its program is known, or once the next one shows that none is named. */
     @Override
     void readLines(TextLines lines, Listeners listeners) throws IOException {
-        String[] socket = null;
+        String[] waiting = {};
         long number = 0;
         for (String line = lines.next(); line != null; line = lines.next()) {
             String text = line.strip();
-            if (isTypical(columns(text))) {
-                tell(number, socket, null, listeners);
-                socket = columns(text);
+            String[] columns = columns(line);
+            if (isTypical(columns)) {
+                if (!lines.isEnded() && isShorter(columns, waiting)) {
+                    listeners.endsTooEarly(lines.number());
+                }
+                tell(number, waiting, null, listeners);
+                waiting = columns;
                 number = lines.number();
-            } else if (text.startsWith("[") && text.endsWith("]")) {
-                tell(number, socket, text.substring(1, text.length() - 1), listeners);
-                socket = null;
+            } else if (isProgram(text)) {
+                tell(number, waiting, text.substring(1, text.length() - 1), listeners);
+                waiting = new String[0];
+            } else if (!lines.isEnded() && isCutOff(text, columns)) {
+                listeners.cutOff(lines.number(), line);
             }
         }
-        tell(number, socket, null, listeners);
+        tell(number, waiting, null, listeners);
     }
 
-    private static void tell(long line, String[] socket, String process, Listeners listeners) {
-        if (socket != null && isListener(socket)) {
-            listeners.add(line, TransportProtocol.valueOf(socket[0]), socket[1], ':', process);
+    private static void tell(long line, String[] columns, String process, Listeners listeners) {
+        if (columns.length > 0) {
+            listeners.add(line, socket(columns, process));
         }
     }
 
-    private static boolean isListener(String[] socket) {
-        return socket[2].endsWith(socket[0].equals("TCP") ? ":0" : ":*");
+    /** Null where the columns tell no socket. */
+    private static ListedSocket socket(String[] columns, String process) {
+        if (columns.length < 3 || !columns[0].equals("TCP") && !columns[0].equals("UDP")) {
+            return null;
+        }
+        SocketEnd local = SocketEnd.of(columns[1], ':');
+        SocketEnd foreign = SocketEnd.of(columns[2], ':');
+        if (local == null || foreign == null || isWithoutState(columns)) {
+            return null;
+        }
+        TransportProtocol transport = TransportProtocol.valueOf(columns[0]);
+        return foreign.port().equals(transport == TransportProtocol.TCP ? "0" : "*")
+                ? ListedSocket.listener(transport, local, process, null)
+                : ListedSocket.connection(transport, local, foreign);
+    }
+
+    private static boolean isWithoutState(String[] columns) {
+        return columns[0].equals("TCP") && columns.length == 3;
+    }
+
+    private static boolean isProgram(String text) {
+        return text.startsWith("[") && text.endsWith("]");
+    }
+
+    private static boolean isShorter(String[] columns, String[] above) {
+        return columns.length < above.length && columns[0].equals(above[0]);
+    }
+
+    private static boolean isCutOff(String text, String[] columns) {
+        return text.startsWith("[")
+                || columns[0].equals("TCP")
+                || columns[0].equals("UDP")
+                || !text.isEmpty() && ("TCP".startsWith(text) || "UDP".startsWith(text));
     }
 }

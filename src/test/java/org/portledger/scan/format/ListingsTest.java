@@ -2,41 +2,25 @@ package org.portledger.scan.format;
 
 import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.portledger.scan.format.Listings.read;
+import static org.portledger.scan.format.Listings.recognising;
+import static org.portledger.scan.format.Listings.sample;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.portledger.scan.Observation;
-import org.portledger.scan.ReceivedFile;
 import org.portledger.scan.Recorder;
-import org.portledger.scan.ScanContent;
 import org.portledger.scan.ScanFormat;
 import org.portledger.scan.ScanReader;
 
 /** What hosts list of their own sockets, and nmap's texts, as the tools write them. */
 class ListingsTest {
-
-    private static final List<ScanReader> READERS = List.of(
-            new NmapXml(),
-            new NmapText(),
-            new NmapGrepable(),
-            new Ss(),
-            new LinuxNetstat(),
-            new BsdNetstat(),
-            new Sockstat(),
-            new WindowsNetstat(),
-            new Lsof(),
-            new PowerShellTable(),
-            new PowerShellList(),
-            new PowerShellCsv(),
-            new PowerShellJson());
 
     private static final Map<String, ScanFormat> SAMPLES = Map.ofEntries(
             Map.entry("nmap-first.xml", ScanFormat.NMAP_XML),
@@ -47,7 +31,20 @@ class ListingsTest {
             Map.entry("ss-tlnp.txt", ScanFormat.SS),
             Map.entry("ss-H.txt", ScanFormat.SS),
             Map.entry("ss-tulpe-names.txt", ScanFormat.SS),
+            Map.entry("ss-tulpne.txt", ScanFormat.SS),
+            Map.entry("ss-anp.txt", ScanFormat.SS),
+            Map.entry("ss-tlnpi.txt", ScanFormat.SS),
+            Map.entry("ss-OHtulnpie.txt", ScanFormat.SS),
+            Map.entry("ss-ulnp.txt", ScanFormat.SS),
+            Map.entry("ss-one-port.txt", ScanFormat.SS),
+            Map.entry("ss-tn.txt", ScanFormat.SS),
             Map.entry("netstat-tulpn.txt", ScanFormat.NETSTAT_LINUX),
+            Map.entry("netstat-tulpne.txt", ScanFormat.NETSTAT_LINUX),
+            Map.entry("netstat-tulpnW.txt", ScanFormat.NETSTAT_LINUX),
+            Map.entry("netstat-anpo.txt", ScanFormat.NETSTAT_LINUX),
+            Map.entry("netstat-tn.txt", ScanFormat.NETSTAT_LINUX),
+            Map.entry("netstat-busybox-an.txt", ScanFormat.NETSTAT_LINUX),
+            Map.entry("netstat-busybox-tuln.txt", ScanFormat.NETSTAT_LINUX),
             Map.entry("netstat-tlnp.txt", ScanFormat.NETSTAT_LINUX),
             Map.entry("netstat-an.txt", ScanFormat.NETSTAT_LINUX),
             Map.entry("netstat-macos.txt", ScanFormat.NETSTAT_BSD),
@@ -56,6 +53,10 @@ class ListingsTest {
             Map.entry("netstat-abn-ru.txt", ScanFormat.NETSTAT_WINDOWS),
             Map.entry("lsof.txt", ScanFormat.LSOF),
             Map.entry("lsof-i.txt", ScanFormat.LSOF),
+            Map.entry("lsof-users.txt", ScanFormat.LSOF),
+            Map.entry("lsof-nobody.txt", ScanFormat.LSOF),
+            Map.entry("lsof-numbers.txt", ScanFormat.LSOF),
+            Map.entry("lsof-one-port.txt", ScanFormat.LSOF),
             Map.entry("net-connection-table.txt", ScanFormat.POWERSHELL),
             Map.entry("net-connection-list.txt", ScanFormat.POWERSHELL),
             Map.entry("net-connection.csv", ScanFormat.POWERSHELL),
@@ -230,24 +231,7 @@ class ListingsTest {
                         seen.socket().process());
     }
 
-    private static Recorder read(byte[] text) throws IOException {
-        return Recorder.read(recognising(text).get(0), text);
-    }
-
-    private static List<ScanReader> recognising(byte[] text) throws IOException {
-        try (ReceivedFile file = ReceivedFile.receive("text", new ByteArrayInputStream(text))) {
-            ScanContent content = ScanContent.of(file);
-            return READERS.stream().filter(reader -> reader.recognises(content)).toList();
-        }
-    }
-
     private static byte[] bytes(String text) {
         return text.getBytes(StandardCharsets.UTF_8);
-    }
-
-    private static byte[] sample(String name) throws IOException {
-        try (var in = ListingsTest.class.getResourceAsStream("/samples/" + name)) {
-            return in.readAllBytes();
-        }
     }
 }

@@ -1,0 +1,37 @@
+package org.portledger.scan.format;
+
+import static java.util.Objects.requireNonNull;
+
+import org.portledger.port.TransportProtocol;
+
+/**
+ * A socket in a host's own listing, as it is written there.
+ *
+ * @param transport null where it cannot be told, or where a socket that does not listen is no sign that listeners were asked
+ *                  for too
+ * @param listens   whether it is a listener; then it has a transport
+ * @param process   null, or what the tool writes in its place, where it is not told; likewise the user
+ * @param user      a name, or a number as Unix has it
+ */
+record ListedSocket(
+        TransportProtocol transport, SocketEnd local, SocketEnd peer, boolean listens, String process, String user) {
+
+    private static final SocketEnd NO_PEER = new SocketEnd("*", "*");
+
+    ListedSocket {
+        requireNonNull(local, "local");
+        requireNonNull(peer, "peer");
+        if (listens) {
+            requireNonNull(transport, "transport");
+        }
+    }
+
+    static ListedSocket listener(TransportProtocol transport, SocketEnd local, String process, String user) {
+        return new ListedSocket(transport, local, NO_PEER, true, process, user);
+    }
+
+    /** @param transport null unless it shows that the listing has the listeners of that transport too */
+    static ListedSocket connection(TransportProtocol transport, SocketEnd local, SocketEnd peer) {
+        return new ListedSocket(transport, local, peer, false, null, null);
+    }
+}

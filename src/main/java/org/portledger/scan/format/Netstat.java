@@ -1,0 +1,96 @@
+package org.portledger.scan.format;
+
+import java.util.Arrays;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.portledger.port.TransportProtocol;
+
+/**
+ * Reads {@code netstat} of Unix. Its first five columns are the same everywhere: the transport, two counts of bytes and the
+ * two ends. What stands before the port is not, nor is what follows.
+ */
+abstract class Netstat extends SocketRows {
+
+    static final int STATE = 5;
+
+    private static final int LOCAL = 3;
+    private static final int FOREIGN = 4;
+
+    private static final Map<String, TransportProtocol> TRANSPORTS = Map.of(
+            "tcp", TransportProtocol.TCP,
+            "tcp4", TransportProtocol.TCP,
+            "tcp6", TransportProtocol.TCP,
+            "tcp46", TransportProtocol.TCP,
+            "udp", TransportProtocol.UDP,
+            "udp4", TransportProtocol.UDP,
+            "udp6", TransportProtocol.UDP,
+            "udp46", TransportProtocol.UDP,
+            "sctp", TransportProtocol.SCTP);
+
+    private static final Pattern LISTS_LISTENERS =
+            Pattern.compile("Active Internet .*\\((only servers|servers and established|including servers)\\)\\s*");
+
+    private final char divider;
+    private final Pattern process;
+
+    /**
+     * @param divider what stands between an address and its port
+     * @param process finds the group {@code process} in what follows the two ends
+     */
+    Netstat(char divider, Pattern process) {
+        this.divider = divider;
+        this.process = process;
+    }
+
+    /** Whether the address is so long that its end may have been cut off to fit. */
+    abstract boolean mayBeCutOff(SocketEnd local);
+
+    /** Whether a socket without another end listens. */
+    abstract boolean listens(TransportProtocol transport, String[] columns);
+
+    /** Null where it is not told. */
+    abstract String user(TransportProtocol transport, String[] columns);
+
+    @Override
+    ListedSocket socket(String[] columns) {
+        if (columns.length <= FOREIGN
+                || !TRANSPORTS.containsKey(columns[0])
+                || !isCount(columns[1])
+                || !isCount(columns[2])) {
+            return null;
+        }
+        SocketEnd local = end(columns[LOCAL]);
+        SocketEnd foreign = end(columns[FOREIGN]);
+        if (local == null || foreign == null) {
+            return null;
+        }
+        TransportProtocol transport = TRANSPORTS.get(columns[0]);
+        return foreign.port().equals("*") && listens(transport, columns)
+                ? ListedSocket.listener(transport, whole(local), process(columns), user(transport, columns))
+                : ListedSocket.connection(transport, local, foreign);
+    }
+
+    @Override
+    void readHeading(String line, Listeners listeners) {
+        if (LISTS_LISTENERS.matcher(line).matches()) {
+            listeners.showsListeners();
+        }
+    }
+
+    /** An address has dots or colons too, but the last of them stands before the port. */
+    private SocketEnd end(String text) {
+        char other = divider == '.' ? ':' : '.';
+        return text.lastIndexOf(divider) > text.lastIndexOf(other) ? SocketEnd.of(text, divider) : null;
+    }
+
+    /** What is left of an address may look like another one, so that it is written as no address is. */
+    private SocketEnd whole(SocketEnd local) {
+        return local.isIpv6() && mayBeCutOff(local) ? new SocketEnd(local.address() + "…", local.port()) : local;
+    }
+
+    private String process(String[] columns) {
+        Matcher found = process.matcher(String.join(" ", Arrays.asList(columns).subList(STATE, columns.length)));
+        return found.matches() ? found.group("process") : null;
+    }
+}

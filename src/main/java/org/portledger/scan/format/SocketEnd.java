@@ -1,0 +1,31 @@
+package org.portledger.scan.format;
+
+/**
+ * One end of a socket, as a tool writes it.
+ *
+ * @param address such as {@code [::]} or {@code *}
+ * @param port    such as {@code 22}; {@code *} where it is bound to none
+ */
+record SocketEnd(String address, String port) {
+
+    /**
+     * @param text    such as {@code [::]:22} or {@code *.22}
+     * @param divider the last one of these stands between the two
+     * @return null if {@code text} is not written so
+     */
+    static SocketEnd of(String text, char divider) {
+        int end = text.lastIndexOf(divider);
+        return end <= 0 || end + 1 == text.length()
+                ? null
+                : new SocketEnd(text.substring(0, end), text.substring(end + 1));
+    }
+
+    /** Whether it may be any port, or has none yet. */
+    boolean isAnyPort() {
+        return port.equals("*") || port.equals("0");
+    }
+
+    boolean isIpv6() {
+        return address.indexOf(':') >= 0;
+    }
+}
