@@ -1,0 +1,152 @@
+package org.portledger.scan.format;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.portledger.scan.format.Listings.read;
+import static org.portledger.scan.format.Listings.sample;
+import static org.portledger.scan.format.Listings.sampleText;
+import static org.portledger.scan.format.Listings.testedWholly;
+
+import java.io.IOException;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.portledger.scan.Recorder;
+
+/** When what a host's own listing does not tell was not there, and when that is not sure. */
+class ListingCoverageTest {
+
+    private static final String SS_HEADING = "Netid State Recv-Q Send-Q Local Address:Port Peer Address:Port\n";
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            ss-tulpn.txt             | tcp, udp
+            ss-tlnp.txt              | tcp
+            ss-ulnp.txt              | udp
+            netstat-tulpn.txt        | tcp, udp
+            netstat-tlnp.txt         | tcp
+            netstat-macos.txt        | tcp, udp
+            netstat-ano-de.txt       | tcp, udp
+            netstat-abn-ru.txt       | tcp
+            sockstat.txt             | tcp, udp
+            lsof-users.txt           | tcp, udp
+            lsof-numbers.txt         | tcp, udp
+            lsof.txt                 | tcp
+            net-connection-table.txt | tcp
+            net-connection-list.txt  | tcp
+            net-connection.csv       | tcp
+            net-connection.json      | tcp
+            """)
+    void everyPortOfTheTransportsThatAreListed(String sample, String transports) throws IOException {
+        assertThat(testedWholly(read(sample(sample)))).isEqualTo(transports);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"ss-one-port.txt", "lsof-one-port.txt"})
+    void aListingThatWasAskedForOnePort(String sample) throws IOException {
+        assertOnlyTold(
+                sampleText(sample), 1, "All that the listing tells has port 2693, as if it was asked for no other.");
+    }
+
+    @Test
+    void aListingThatWasAskedForOnePortAndTellsItsConnectionsToo() throws IOException {
+        assertOnlyTold("""
+                State  Recv-Q Send-Q Local Address:Port Peer Address:Port Process
+                LISTEN 0      128          0.0.0.0:2693      0.0.0.0:*     users:(("belarc",pid=8,fd=3))
+                ESTAB  0      0          127.0.0.1:2693    127.0.0.1:38594 users:(("belarc",pid=8,fd=4))
+                """, 1, "All that the listing tells has port 2693");
+        assertOnlyTold("""
+                LocalAddress LocalPort RemoteAddress RemotePort State
+                ------------ --------- ------------- ---------- -----
+                ::           2693      ::            0          Listen
+                0.0.0.0      2693      0.0.0.0       0          Listen
+                192.0.2.7    2693      192.0.2.9     50100      Established
+                """, 2, "All that the listing tells has port 2693");
+        assertOnlyTold(
+                "  TCP  0.0.0.0:2693  0.0.0.0:0  LISTENING  4\r\n", 1, "All that the listing tells has port 2693");
+    }
+
+    @Test
+    void lsofOfAUserWhoSeesNoOneElsesSockets() throws IOException {
+        assertOnlyTold(sampleText("lsof-nobody.txt"), 3, "Nothing in the listing belongs to root");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"ss-tn.txt", "netstat-tn.txt"})
+    void aListingOfConnectionsOnly(String sample) throws IOException {
+        Recorder read = read(sample(sample));
+
+        assertThat(read.observations()).isEmpty();
+        assertThat(read.tested).isEmpty();
+    }
+
+    @Test
+    void aListingOfConnectionsSaysNothingOfListenersEvenBesideThoseOfAnotherTransport() throws IOException {
+        assertThat(testedWholly(read("""
+                LocalAddress LocalPort RemoteAddress RemotePort State
+                192.0.2.7    50100     192.0.2.9     443        Established
+
+                LocalAddress LocalPort
+                0.0.0.0      123
+                ::           500
+                """))).isEqualTo("udp");
+        assertThat(testedWholly(read("""
+                COMMAND PID USER FD TYPE DEVICE SIZE/OFF NODE NAME
+                ssh 7 root 3u IPv4 1 0t0 TCP 192.0.2.7:50100->192.0.2.9:22 (ESTABLISHED)
+                ntpd 8 root 3u IPv4 2 0t0 UDP *:123
+                ntpd 8 root 4u IPv4 3 0t0 UDP *:1123
+                """))).isEqualTo("udp");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"(servers and established)", "(including servers)"})
+    void aHeadingThatNamesListenersShowsThatThereAreNone(String heading) throws IOException {
+        Recorder read = read("Active Internet connections " + heading + "\n"
+                + "Proto Recv-Q Send-Q Local Address Foreign Address State\n"
+                + "tcp 0 0 192.0.2.7:50100 192.0.2.9:443 ESTABLISHED\n"
+                + "tcp 0 0 192.0.2.7:50101 192.0.2.9:22 ESTABLISHED\n");
+
+        assertThat(read.observations()).isEmpty();
+        assertThat(testedWholly(read)).isEqualTo("tcp");
+    }
+
+    @Test
+    void withoutSuchAHeadingItShowsNothing() throws IOException {
+        assertOnlyTold(
+                "tcp 0 0 192.0.2.7:50100 192.0.2.9:443 ESTABLISHED\ntcp 0 0 192.0.2.7:50101 192.0.2.9:22 ESTABLISHED\n",
+                0,
+                "No listener is in the listing");
+    }
+
+    @Test
+    void aPortThatCouldNotBeReadMayHaveBeenAny() throws IOException {
+        Recorder read = read(SS_HEADING + """
+                tcp LISTEN 0 5 *:80 *:*
+                tcp LISTEN 0 5 *:http-alt *:*
+                udp UNCONN 0 0 *:53 *:*
+                """);
+
+        assertThat(testedWholly(read)).isEqualTo("udp");
+        assertThat(read.notices).singleElement().asString().startsWith("LEFT_OUT 3 'http-alt'");
+    }
+
+    @Test
+    void soMayThoseInALineThatWasTooLong() throws IOException {
+        Recorder read = read(SS_HEADING + "tcp LISTEN 0 5 *:80 *:*\ntcp LISTEN 0 5 *:81 *:*\n" + "x".repeat(70_000));
+
+        assertThat(read.observations()).hasSize(2);
+        assertThat(read.tested).isEmpty();
+    }
+
+    private static void assertOnlyTold(String listing, int listeners, String warning) throws IOException {
+        Recorder read = read(listing);
+
+        assertThat(read.observations()).hasSize(listeners);
+        assertThat(read.tested).isEmpty();
+        assertThat(read.notices)
+                .singleElement()
+                .asString()
+                .startsWith("WARNING 0 " + warning)
+                .endsWith("Only the ports that it tells count as tested.");
+    }
+}
