@@ -5,9 +5,7 @@ import static java.util.stream.Collectors.joining;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import org.portledger.port.Port;
-import org.portledger.port.ServiceName;
 import org.portledger.registry.Assignment;
 import org.portledger.registry.RegistryIndex;
 
@@ -28,6 +26,7 @@ public record Explanation(String sentence, String brief, List<RegistryFact> fact
                         finding.getPort(),
                         finding.getVerdictDay(),
                         finding.getService(),
+                        null,
                         new Judgement(finding.getVerdict(), basis, finding.isUnauthorizedUse())),
                 brief(finding, registry),
                 basis.stream().map(fact -> RegistryFact.of(fact, registry)).toList());
@@ -35,7 +34,7 @@ public record Explanation(String sentence, String brief, List<RegistryFact> fact
 
     /** Only the few words, for lists: they are cheap to make. */
     static String brief(Finding finding, RegistryIndex registry) {
-        return brief(finding.getVerdict(), finding.getService(), basis(finding, registry));
+        return brief(finding.getVerdict(), finding.getService(), null, basis(finding, registry));
     }
 
     private static List<Assignment> basis(Finding finding, RegistryIndex registry) {
@@ -46,20 +45,21 @@ public record Explanation(String sentence, String brief, List<RegistryFact> fact
                 .toList();
     }
 
-    static String sentence(Port port, LocalDate day, SeenService seen, Judgement judgement) {
+    /** @param process the program that listens; null where it was seen from outside, or the host does not tell */
+    static String sentence(Port port, LocalDate day, SeenService seen, String process, Judgement judgement) {
         return "%s %s; %s.%s"
                 .formatted(
                         port,
                         standing(day, judgement),
-                        sight(seen, judgement),
+                        new SightTeller(judgement).tell(seen, process),
                         judgement.unauthorizedUse() ? " IANA reports unauthorized use of this port." : "");
     }
 
-    static String brief(Verdict verdict, SeenService seen, List<Assignment> basis) {
+    static String brief(Verdict verdict, SeenService seen, String process, List<Assignment> basis) {
         return switch (verdict) {
-            case REGISTERED -> names(basis);
-            case MISMATCHED -> "%s, not %s".formatted(seen.label(), names(basis));
-            case UNIDENTIFIED -> names(basis) + "?";
+            case REGISTERED -> SightTeller.names(basis);
+            case MISMATCHED -> "%s, not %s".formatted(SightTeller.brief(seen, process), SightTeller.names(basis));
+            case UNIDENTIFIED -> SightTeller.names(basis) + "?";
             case DEREGISTERED -> basis.isEmpty() ? "no name any more" : past(basis.get(0));
             case UNASSIGNED -> "never named";
             case RESERVED -> "reserved";
@@ -76,7 +76,7 @@ public record Explanation(String sentence, String brief, List<RegistryFact> fact
         List<Assignment> basis = judgement.basis();
         return switch (judgement.verdict()) {
             case REGISTERED, MISMATCHED, UNIDENTIFIED ->
-                "is %s%s on %s".formatted(isDoubtful(basis, day) ? "possibly " : "", names(basis), day);
+                "is %s%s on %s".formatted(isDoubtful(basis, day) ? "possibly " : "", SightTeller.names(basis), day);
             case DEREGISTERED -> "%s and has no name on %s".formatted(pasts(basis), day);
             case UNASSIGNED -> "has no name on %s and never had one".formatted(day);
             case RESERVED -> "is reserved on %s%s".formatted(day, basis.isEmpty() ? "" : " and " + pasts(basis));
@@ -92,33 +92,5 @@ public record Explanation(String sentence, String brief, List<RegistryFact> fact
         return basis.stream()
                 .map(gone -> "was %s %s".formatted(gone.getService(), RegistryFact.until(gone)))
                 .collect(joining(", "));
-    }
-
-    private static String sight(SeenService seen, Judgement judgement) {
-        if (!seen.isTold()) {
-            return seen.name() == null || ScannerNames.tellsNothing(seen.name())
-                    ? "the scan could not tell what listens"
-                    : "the scan only guessed %s from the number".formatted(seen.name());
-        }
-        String saw = "the scan saw %s (%s)"
-                .formatted(seen.label(), seen.evidence().name().toLowerCase(Locale.ROOT));
-        return switch (judgement.verdict()) {
-            case MISMATCHED -> saw + ", which is something else";
-            case REGISTERED ->
-                isSameName(seen, judgement.basis()) ? saw : saw + ", which IANA calls " + names(judgement.basis());
-            default -> saw;
-        };
-    }
-
-    private static boolean isSameName(SeenService seen, List<Assignment> basis) {
-        return seen.tunnel() == null && basis.stream().anyMatch(assignment -> assignment.isCalled(seen.name()));
-    }
-
-    private static String names(List<Assignment> basis) {
-        return basis.stream()
-                .map(Assignment::getService)
-                .map(ServiceName::value)
-                .distinct()
-                .collect(joining(" and "));
     }
 }

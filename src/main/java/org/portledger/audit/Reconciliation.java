@@ -4,7 +4,6 @@ import static java.util.Objects.requireNonNull;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Set;
 import org.portledger.port.Port;
 import org.portledger.port.ServiceName;
 import org.portledger.registry.Assignment;
@@ -28,7 +27,16 @@ public final class Reconciliation {
     }
 
     Judgement judge(Port port, SeenService seen) {
-        return judge(port, seen.registeredNames());
+        return judge(port, seen, null);
+    }
+
+    /**
+     * Judges what was seen from outside by its service, and what a host told of its own by the process.
+     *
+     * @param process the program that listens; null where it was seen from outside, or the host does not tell
+     */
+    Judgement judge(Port port, SeenService seen, String process) {
+        return judge(port, process == null ? seen.registeredNames() : servedNames(process));
     }
 
     /** Judges what was seen from outside by its service, and what a host told of its own by the process. */
@@ -37,15 +45,25 @@ public final class Reconciliation {
     }
 
     /** The names under which IANA may have what was seen; empty where nothing tells what it is. */
-    public static Set<ServiceName> servedNames(Observation seen) {
-        return seen.socket() == null
-                ? SeenService.named(seen.evidence(), seen.service(), seen.tunnel())
-                        .registeredNames()
-                : ProcessNames.served(seen.socket().process());
+    public static List<ServiceName> servedNames(Observation seen) {
+        if (seen.socket() == null) {
+            return SeenService.named(seen.evidence(), seen.service(), seen.tunnel())
+                    .registeredNames();
+        }
+        return seen.socket().process() == null
+                ? List.of()
+                : servedNames(seen.socket().process());
+    }
+
+    private static List<ServiceName> servedNames(String process) {
+        return Equivalences.KNOWN
+                .ofProcess(process)
+                .map(Equivalence::registered)
+                .orElse(List.of());
     }
 
     /** @param seen empty where the scan does not tell */
-    private Judgement judge(Port port, Set<ServiceName> seen) {
+    private Judgement judge(Port port, List<ServiceName> seen) {
         PortStanding standing = registry.on(port, day);
         return switch (standing.status()) {
             case ASSIGNED, POSSIBLE -> compare(standing, seen);
@@ -57,7 +75,7 @@ public final class Reconciliation {
     }
 
     /** A name that only may stand counts too, after those that surely do. */
-    private static Judgement compare(PortStanding standing, Set<ServiceName> seen) {
+    private static Judgement compare(PortStanding standing, List<ServiceName> seen) {
         List<Assignment> names = standing.assigned().isEmpty() ? standing.possible() : standing.assigned();
         if (seen.isEmpty()) {
             return judgement(Verdict.UNIDENTIFIED, names, standing);
@@ -71,7 +89,7 @@ public final class Reconciliation {
                 : judgement(Verdict.REGISTERED, fitting, standing);
     }
 
-    private static List<Assignment> fitting(List<Assignment> names, Set<ServiceName> seen) {
+    private static List<Assignment> fitting(List<Assignment> names, List<ServiceName> seen) {
         return names.stream()
                 .filter(assignment -> seen.stream().anyMatch(assignment::isCalled))
                 .toList();

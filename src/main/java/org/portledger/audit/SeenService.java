@@ -7,8 +7,9 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
+import java.util.List;
 import java.util.Objects;
-import java.util.Set;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.portledger.port.ServiceName;
 import org.portledger.scan.EvidenceGrade;
@@ -41,15 +42,22 @@ public record SeenService(
 
     /**
      * Whether the scan really tells what listens. A name looked up by the port's number is none: it only repeats
-     * somebody's table. Neither is nmap's {@code tcpwrapped} for a connection that was taken and dropped.
+     * somebody's table. Neither is one that tells nothing, such as nmap's {@code tcpwrapped}.
      */
     public boolean isTold() {
-        return evidence != EvidenceGrade.GUESSED && name != null && !ScannerNames.tellsNothing(name);
+        return !registeredNames().isEmpty();
     }
 
     /** The names under which IANA may have the service; empty if the scan does not tell. */
-    public Set<ServiceName> registeredNames() {
-        return isTold() ? ScannerNames.registered(name, tunnel) : Set.of();
+    public List<ServiceName> registeredNames() {
+        return evidence == EvidenceGrade.GUESSED || name == null
+                ? List.of()
+                : equivalence().map(Equivalence::registered).orElse(List.of(name));
+    }
+
+    /** What the scanner's name means where that is not simply IANA's. */
+    Optional<Equivalence> equivalence() {
+        return name == null ? Optional.empty() : Equivalences.KNOWN.ofService(name, tunnel);
     }
 
     /** The service as scanners write it, such as {@code http}, or {@code ssl/http} through a tunnel; null if not named. */

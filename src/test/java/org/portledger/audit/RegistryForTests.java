@@ -28,7 +28,8 @@ final class RegistryForTests {
             HTTPS,
             SUNPROXY,
             assignment(80, "http", null, "1992-07-31", null),
-            assignment(111, "sunrpc", null, "1992-07-31", null));
+            assignment(111, "sunrpc", null, "1992-07-31", null),
+            assignment(5900, "rfb", "2008-02-29", "2013-02-18", null));
 
     private static final List<RegistryEntry> ENTRIES = List.of(
             new RegistryEntry(1023, 1023, TCP, "Reserved", null),
@@ -55,6 +56,11 @@ final class RegistryForTests {
 
     static SeenService guessed(String name) {
         return SeenService.named(EvidenceGrade.GUESSED, new ServiceName(name), null);
+    }
+
+    /** What a host says of a listener of its own: no service, but the process that is told beside it. */
+    static SeenService owned() {
+        return SeenService.named(EvidenceGrade.OWNER, null, null);
     }
 
     private static Assignment assignment(
