@@ -121,6 +121,18 @@ class RegistryPagesIT {
     }
 
     @Test
+    void everyEquivalenceIsToldWithItsReason() {
+        String https = "find { it.kind == 'SERVICE_OVER_TLS' && it.name == 'http' }";
+        get("api/v1/equivalences")
+                .then()
+                .statusCode(200)
+                .body("size()", greaterThan(150))
+                .body(https + ".registered", hasItem("https"))
+                .body(https + ".reason", equalTo("HTTP over TLS is https"))
+                .body(https + ".source", equalTo("RFC 9110, section 4.2.2"));
+    }
+
+    @Test
     void everySourceIsToldWithItsHash() {
         get("api/v1/sources")
                 .then()

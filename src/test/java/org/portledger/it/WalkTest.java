@@ -33,6 +33,7 @@ class WalkTest {
             "changes",
             "compare",
             "sources",
+            "equivalences",
             "opinions",
             "openapi.json",
             "check");
