@@ -204,14 +204,6 @@ class ListingsTest {
         assertThat(read.notices).singleElement().asString().startsWith("REPAIRED");
     }
 
-    @Test
-    void aJsonNestedWithoutEndIsGivenUp() throws IOException {
-        Recorder read = read(bytes("{\"LocalPort\":" + "[".repeat(100_000)));
-
-        assertThat(read.observations()).isEmpty();
-        assertThat(read.notices).singleElement().asString().startsWith("REPAIRED");
-    }
-
     @ParameterizedTest
     @ValueSource(strings = {"", "hello", "{}", "<html/>", "COMMAND", "22/tcp open ssh", "TCP"})
     void nothingElseIsRecognised(String text) throws IOException {
