@@ -28,14 +28,14 @@ public enum Exposure {
     }
 
     private static Exposure ofOne(String bind) {
-        if (bind.equals("*")) {
+        if (bind.equals("*") || bind.startsWith("*%")) {
             return ALL;
         }
         if (bind.equals("localhost")) {
             return LOOPBACK;
         }
         try {
-            return ofAddress(HostAddress.parse(withoutZone(bind)).address());
+            return ofAddress(address(bind).address());
         } catch (IllegalArgumentException notAnAddress) {
             return ONE;
         }
@@ -48,15 +48,16 @@ public enum Exposure {
         return address.startsWith("127.") || address.equals(IPV6_LOOPBACK) ? LOOPBACK : ONE;
     }
 
-    /** Tools put brackets around IPv6 where a port follows. */
-    static String withoutBrackets(String bind) {
-        return bind.startsWith("[") && bind.endsWith("]") ? bind.substring(1, bind.length() - 1) : bind;
-    }
-
-    /** Some tools write a zone after IPv4 too, as {@code 127.0.0.53%lo}. */
-    private static String withoutZone(String bind) {
-        String inside = withoutBrackets(bind);
-        int zone = inside.indexOf('%');
-        return zone < 0 ? inside : inside.substring(0, zone);
+    /**
+     * The address that a socket is bound to, as tools write it. Some put brackets around IPv6, before its zone or behind it;
+     * some write a zone after IPv4 too, as {@code 127.0.0.53%lo}, which tells no hosts apart and is dropped.
+     *
+     * @throws IllegalArgumentException if it is none, such as a name or what is left of an address that was cut off
+     */
+    static HostAddress address(String bind) {
+        String text = bind.startsWith("[") ? bind.substring(1).replaceFirst("]", "") : bind;
+        int zone = text.indexOf('%');
+        boolean ipv4 = text.indexOf(':') < 0;
+        return HostAddress.parse(ipv4 && zone >= 0 ? text.substring(0, zone) : text);
     }
 }

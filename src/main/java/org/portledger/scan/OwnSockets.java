@@ -1,7 +1,10 @@
 package org.portledger.scan;
 
+import static java.util.Comparator.comparing;
+import static java.util.Comparator.naturalOrder;
 import static java.util.stream.Collectors.joining;
 
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
@@ -18,6 +21,10 @@ import org.portledger.port.Port;
 final class OwnSockets {
 
     private static final int MAX_JOINED = 200;
+
+    /** So that the one that decides on the exposure is kept where there are too many. */
+    private static final Comparator<String> WIDEST_FIRST =
+            comparing(Exposure::of).reversed().thenComparing(naturalOrder());
 
     private final String fileName;
     private final HostAddress stated;
@@ -46,7 +53,7 @@ final class OwnSockets {
         LocalSocket socket = seen.socket();
         if (socket.exposure() == Exposure.ONE || socket.exposure() == Exposure.LOOPBACK && stated == null) {
             try {
-                return HostAddress.parse(Exposure.withoutBrackets(socket.bind()));
+                return Exposure.address(socket.bind());
             } catch (IllegalArgumentException aNameOrCutOff) {
                 return stated(seen);
             }
@@ -67,21 +74,22 @@ final class OwnSockets {
 
     private static Observation joined(Observation first, Observation second) {
         LocalSocket socket = new LocalSocket(
-                joined(first, second, LocalSocket::bind),
-                joined(first, second, LocalSocket::process),
-                joined(first, second, LocalSocket::user));
+                joined(first, second, LocalSocket::bind, WIDEST_FIRST),
+                joined(first, second, LocalSocket::process, naturalOrder()),
+                joined(first, second, LocalSocket::user, naturalOrder()));
         return Observation.listening(first.port(), socket, first.line());
     }
 
     /** Both of them, each once; null if neither is told. */
-    private static String joined(Observation first, Observation second, Function<LocalSocket, String> part) {
+    private static String joined(
+            Observation first, Observation second, Function<LocalSocket, String> part, Comparator<String> order) {
         String both = Stream.of(first, second)
                 .map(Observation::socket)
                 .map(part)
                 .filter(Objects::nonNull)
                 .flatMap(text -> Stream.of(text.split(", ")))
                 .distinct()
-                .sorted()
+                .sorted(order)
                 .collect(joining(", "));
         return both.isEmpty() ? null : Excerpt.marked(both, MAX_JOINED);
     }
