@@ -44,7 +44,7 @@ public class Lsof extends SocketRows {
         String[] ends = columns[node + 1].split(CONNECTED, 2);
         SocketEnd local = SocketEnd.of(ends[0], ':');
         String state = columns.length > node + 2 ? columns[node + 2] : "";
-        if (local == null || transport == TransportProtocol.TCP && !isState(columns[columns.length - 1])) {
+        if (local == null || transport == TransportProtocol.TCP && !hasState(columns, node)) {
             return null;
         }
         if (ends.length == 2) {
@@ -77,7 +77,10 @@ public class Lsof extends SocketRows {
         return -1;
     }
 
-    private static boolean isState(String text) {
-        return text.startsWith("(") && text.endsWith(")");
+    /** {@code -T} adds lengths of queues to the state. */
+    private static boolean hasState(String[] columns, int node) {
+        return columns.length > node + 2
+                && columns[node + 2].startsWith("(")
+                && columns[columns.length - 1].endsWith(")");
     }
 }

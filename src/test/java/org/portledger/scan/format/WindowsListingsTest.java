@@ -1,0 +1,109 @@
+package org.portledger.scan.format;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.portledger.scan.format.Listings.read;
+import static org.portledger.scan.format.Listings.sample;
+import static org.portledger.scan.format.Listings.sampleText;
+import static org.portledger.scan.format.Listings.sockets;
+import static org.portledger.scan.format.Listings.testedWholly;
+
+import java.io.IOException;
+import java.nio.charset.Charset;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.portledger.scan.Recorder;
+
+/** What {@code netstat} of Windows and PowerShell list, in the languages and encodings of Windows. */
+class WindowsListingsTest {
+
+    private static final List<String> SAMPLES = List.of(
+            "netstat-abno-en.txt",
+            "netstat-ano-de.txt",
+            "netstat-ano-fr.txt",
+            "netstat-an-es.txt",
+            "netstat-abn-ru.txt",
+            "net-connection-table.txt",
+            "net-connection-process.txt",
+            "net-udp-endpoint-table.txt",
+            "net-connection-list.txt",
+            "net-udp-endpoint-list.txt",
+            "net-connection.csv",
+            "net-connection-de.csv",
+            "net-connection.json",
+            "net-connection-one.json",
+            "net-udp-endpoint.json");
+
+    @Test
+    void theProgramStandsBehindItsSocketAndAServiceBetweenThem() throws IOException {
+        Recorder read = read(sample("netstat-abno-en.txt"));
+
+        assertThat(sockets(read))
+                .containsExactly(
+                        "135/tcp 0.0.0.0 svchost.exe null",
+                        "445/tcp 0.0.0.0 null null",
+                        "2693/tcp 0.0.0.0 BLAgent.exe null",
+                        "139/tcp 192.0.2.7 null null",
+                        "135/tcp [::] svchost.exe null",
+                        "42050/tcp [::1] OneDrive Sync.exe null",
+                        "5353/udp 0.0.0.0 msedge.exe null",
+                        "1900/udp [fe80::1d2c:6b01:1:2%7] svchost.exe null");
+        assertThat(testedWholly(read)).isEqualTo("tcp, udp");
+        assertThat(read.notices).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            netstat-ano-fr.txt         | 135/tcp 0.0.0.0, 139/tcp 192.0.2.7, 445/tcp [::], 500/udp 0.0.0.0, 1900/udp [::1]
+            netstat-an-es.txt          | 135/tcp 0.0.0.0, 5040/tcp 0.0.0.0, 135/tcp [::], 123/udp 0.0.0.0, 2177/udp [fe80::c5d:7ff1:3a1:5%4]
+            net-udp-endpoint-table.txt | 64371/udp ::1, 1900/udp fe80::4c11:2f06:3d26:9e6e%12, 5353/udp ::, 137/udp 192.0.2.7, 500/udp 0.0.0.0
+            net-udp-endpoint-list.txt  | 5353/udp ::, 500/udp 0.0.0.0
+            net-udp-endpoint.json      | 5353/udp ::, 1900/udp fe80::4c11:2f06:3d26:9e6e%12, 500/udp 0.0.0.0
+            """)
+    void withoutPrograms(String sample, String listeners) throws IOException {
+        Recorder read = read(sample(sample));
+
+        assertThat(String.join(", ", sockets(read)).replace(" null", "")).isEqualTo(listeners);
+        assertThat(read.notices).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            net-connection-process.txt | 445/tcp :: System, 135/tcp :: svchost, 2693/tcp 0.0.0.0 BLAgent, 5432/tcp 127.0.0.1 null
+            net-connection-de.csv      | 445/tcp :: System, 2693/tcp 0.0.0.0 BLAgent
+            net-connection-one.json    | 2693/tcp 0.0.0.0 BLAgent
+            """)
+    void withProgramsThatPeopleAskedFor(String sample, String listeners) throws IOException {
+        assertThat(read(sample(sample)).observations())
+                .extracting(seen -> "%s %s %s"
+                        .formatted(
+                                seen.port(), seen.socket().bind(), seen.socket().process()))
+                .containsExactly(listeners.split(", "));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"UTF-8", "UTF-16LE", "UTF-16BE"})
+    void aByteOrderMarkAndCarriageReturnsMakeNoDifference(String charset) throws IOException {
+        for (String sample : SAMPLES) {
+            String text = sampleText(sample);
+            byte[] windows = ("\uFEFF" + text.replace("\n", "\r\n")).getBytes(Charset.forName(charset));
+
+            assertThat(read(windows)).as(sample).usingRecursiveComparison().isEqualTo(read(text));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"IBM850", "IBM866", "windows-1252", "windows-1251"})
+    void bytesThatAreNoUtf8StandForNothingThatMatters(String charset) throws IOException {
+        for (String sample : SAMPLES) {
+            String text = sampleText(sample);
+
+            assertThat(read(text.getBytes(Charset.forName(charset))))
+                    .as(sample)
+                    .usingRecursiveComparison()
+                    .isEqualTo(read(text));
+        }
+    }
+}
