@@ -32,7 +32,8 @@ final class Listings {
             new PowerShellTable(),
             new PowerShellList(),
             new PowerShellCsv(),
-            new PowerShellJson());
+            new PowerShellJson(),
+            new ProcNet());
 
     private Listings() {}
 
