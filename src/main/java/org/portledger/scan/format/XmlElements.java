@@ -8,7 +8,7 @@ import org.portledger.scan.InvalidScanFileException;
 import org.portledger.scan.ScanContent;
 
 /**
- * The elements of an untrusted XML document, one after the other, in constant memory. Texts are left out.
+ * The elements of an untrusted XML document, one after the other, in constant memory.
  *
  * <pre>{@code
  * while (xml.next()) {
@@ -23,6 +23,7 @@ final class XmlElements implements AutoCloseable {
 
     private final TamedXml source;
     private final String fileName;
+    private final StringBuilder text = new StringBuilder();
     private XMLStreamReader xml; // null until next() is called, because making one reads the document's beginning
     private int depth;
 
@@ -53,8 +54,12 @@ final class XmlElements implements AutoCloseable {
             if (xml == null) {
                 xml = factory().createXMLStreamReader(source);
             }
+            text.setLength(0);
             while (xml.hasNext()) {
                 int event = xml.next();
+                if (event == XMLStreamReader.CHARACTERS) {
+                    addText();
+                }
                 if (event == XMLStreamReader.START_ELEMENT) {
                     descend();
                     return true;
@@ -84,6 +89,14 @@ final class XmlElements implements AutoCloseable {
         return value == null || value.isBlank() ? null : value;
     }
 
+    /**
+     * What stands between the tag before and this one, without blanks around it: where an element ends that holds no other,
+     * its text. Cut after {@link TamedXml#MAX_VALUE} characters.
+     */
+    String text() {
+        return text.toString().strip();
+    }
+
     /** Where the tag stands. */
     Place place() {
         return source.tag();
@@ -97,6 +110,12 @@ final class XmlElements implements AutoCloseable {
     @Override
     public void close() throws IOException {
         source.close();
+    }
+
+    /** A comment may stand inside of a text, so that more of it comes than is kept. */
+    private void addText() {
+        int length = Math.min(xml.getTextLength(), TamedXml.MAX_VALUE - text.length());
+        text.append(xml.getTextCharacters(), xml.getTextStart(), length);
     }
 
     private void descend() {
