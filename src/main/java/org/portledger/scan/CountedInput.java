@@ -1,6 +1,7 @@
 package org.portledger.scan;
 
 import java.io.BufferedInputStream;
+import java.io.EOFException;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -21,11 +22,6 @@ final class CountedInput extends FilterInputStream {
         return count;
     }
 
-    /** Whether more was asked for than there is. */
-    boolean isAtEnd() {
-        return atEnd;
-    }
-
     /** Throws again what kept the bytes from being read; nothing can be said of them then. */
     void throwFailure() throws IOException {
         if (failure != null) {
@@ -41,7 +37,9 @@ final class CountedInput extends FilterInputStream {
      */
     Damage damage(String fileName, long start, Exception cause) throws IOException {
         throwFailure();
-        String reason = atEnd ? "it ends there, too early" : "it cannot be unpacked (" + cause.getMessage() + ")";
+        String reason = atEnd || cause instanceof EOFException
+                ? "it ends there, too early"
+                : "it cannot be unpacked (" + cause.getMessage() + ")";
         return new Damage(fileName, start + count, reason);
     }
 

@@ -1,7 +1,10 @@
 package org.portledger.scan;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+
 import java.io.EOFException;
 import java.io.IOException;
+import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -28,6 +31,12 @@ final class ZipArchive {
     private static final String MAC_FOLDER = "__MACOSX/";
     private static final Set<String> SYSTEM_FILES = Set.of(".DS_Store", "Thumbs.db", "desktop.ini");
     private static final int BUFFER = 1 << 13;
+
+    /** What each item of the archive's own list begins with. */
+    private static final String LIST = "PK\1\2";
+
+    /** The most bytes that tell a member's sizes behind it. */
+    private static final int DESCRIPTOR = 24;
 
     private final String fileName;
     private final ContentSource original;
@@ -60,7 +69,7 @@ final class ZipArchive {
      */
     static PackedFile open(String fileName, ContentSource original, UnpackLimits limits) throws IOException {
         try (CountedInput packed = new CountedInput(original.open());
-                ZipArchiveInputStream zip = new ZipArchiveInputStream(packed)) {
+                ZipArchiveInputStream zip = new ZipStream(packed)) {
             return new ZipArchive(fileName, original, limits, packed, zip).open();
         }
     }
@@ -69,8 +78,10 @@ final class ZipArchive {
         UnpackQuota quota = new UnpackQuota(fileName, limits);
         UnpackQuota quotaOfThisLook = new UnpackQuota(fileName, limits);
         int members = 0;
+        ZipArchiveEntry last = null;
         ZipArchiveEntry entry = next();
         while (entry != null) {
+            last = entry;
             if (++members > MAX_MEMBERS) {
                 throw refusal("the archive has more than %d members".formatted(MAX_MEMBERS));
             }
@@ -80,6 +91,9 @@ final class ZipArchive {
                 files.add(member.file(original, quota));
             }
         }
+        if (damage == null && last != null && !isFollowedByList(last)) {
+            damage = packed.damage(fileName, 0, new EOFException());
+        }
         if (files.isEmpty()) {
             throw damage == null ? refusal(whyNothing()) : damage.refusal();
         }
@@ -88,14 +102,22 @@ final class ZipArchive {
 
     private ZipArchiveEntry next() throws IOException {
         try {
-            ZipArchiveEntry entry = zip.getNextEntry();
-            if (entry == null && packed.isAtEnd()) {
-                throw new EOFException("neither a member nor the archive's own list of them");
-            }
-            return entry;
+            return zip.getNextEntry();
         } catch (IOException | RuntimeException e) { // the library is not written for bytes that somebody chose
             damage = packed.damage(fileName, 0, e);
             return null;
+        }
+    }
+
+    /** Whether the archive's own list begins where {@code member} ends; the library takes an end without a list for an end. */
+    private boolean isFollowedByList(ZipArchiveEntry member) throws IOException {
+        long end = member.getDataOffset() + member.getCompressedSize();
+        if (member.getCompressedSize() < 0 || end > packed.count()) {
+            return false;
+        }
+        try (InputStream in = original.open()) {
+            in.skipNBytes(end);
+            return new String(in.readNBytes(DESCRIPTOR + LIST.length()), ISO_8859_1).contains(LIST);
         }
     }
 

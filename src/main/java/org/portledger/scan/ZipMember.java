@@ -24,7 +24,7 @@ record ZipMember(String name, ZipArchiveEntry entry, FileKind kind) {
 
     /** @param packed from the member's header on */
     private static InputStream unpack(InputStream packed, long checksum) throws IOException {
-        ZipArchiveInputStream zip = new ZipArchiveInputStream(packed);
+        ZipArchiveInputStream zip = new ZipStream(packed);
         zip.getNextEntry();
         return new Checked(zip, checksum);
     }

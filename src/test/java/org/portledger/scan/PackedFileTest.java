@@ -103,13 +103,15 @@ class PackedFileTest {
             boolean tellsWhatItIs =
                     read.length() > 5; // else, in an archive, it may be the beginning of another packed file
             assertThat(!tellsWhatItIs || SCAN.startsWith(read)).as(read).isTrue();
-            Damage damage = read.equals(SCAN) && packed.damage() != null
-                    ? packed.damage()
-                    : file.source().damage();
-            assertThat(damage.offset()).isBetween(0L, (long) cut.length);
-            assertThat(damage.reason()).isEqualTo("it ends there, too early");
+            if (!read.equals(SCAN)) {
+                Damage damage = file.source().damage();
+                assertThat(damage.offset()).isBetween(0L, (long) cut.length);
+                assertThat(damage.reason()).isEqualTo("it ends there, too early");
+            }
         } catch (InvalidScanFileException refused) {
-            assertThat(refused).hasMessageStartingWith("scan.").hasMessageEndingWith("it ends there, too early");
+            assertThat(refused)
+                    .hasMessageStartingWith("scan.")
+                    .hasMessageMatching(".*(it ends there, too early|the archive is empty)");
         }
     }
 

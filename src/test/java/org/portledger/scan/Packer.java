@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.Arrays;
 import java.util.zip.GZIPOutputStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -46,7 +47,7 @@ final class Packer {
                 zip.closeArchiveEntry();
             }
         }
-        return java.util.Arrays.copyOf(channel.array(), (int) channel.size());
+        return Arrays.copyOf(channel.array(), (int) channel.size());
     }
 
     /** With each member's sizes and checksum behind it, as whoever writes to a pipe has to. */
