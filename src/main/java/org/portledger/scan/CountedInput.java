@@ -37,10 +37,16 @@ final class CountedInput extends FilterInputStream {
      */
     Damage damage(String fileName, long start, Exception cause) throws IOException {
         throwFailure();
-        String reason = atEnd || cause instanceof EOFException
-                ? "it ends there, too early"
-                : "it cannot be unpacked (" + cause.getMessage() + ")";
-        return new Damage(fileName, start + count, reason);
+        return new Damage(fileName, start + count, reason(cause));
+    }
+
+    private String reason(Exception cause) {
+        if (atEnd || cause instanceof EOFException) {
+            return "it ends there, too early";
+        }
+        String detail =
+                cause.getMessage() == null ? "" : " (" + cause.getMessage().replaceAll("\\.$", "") + ")";
+        return "it cannot be unpacked" + detail;
     }
 
     @Override

@@ -2,10 +2,14 @@ package org.portledger.scan;
 
 import java.io.IOException;
 import java.io.InputStream;
+import org.apache.commons.compress.compressors.CompressorInputStream;
 import org.tukaani.xz.MemoryLimitException;
 
 /** One reading of an {@link UnpackedSource}. */
 final class UnpackedStream extends InputStream {
+
+    /** Bytes that are unpacked at once: as many may be lost before a place that makes no sense. */
+    private static final int AT_ONCE = 1 << 12;
 
     private final UnpackedSource source;
     private final Packing packing;
@@ -13,7 +17,7 @@ final class UnpackedStream extends InputStream {
 
     private InputStream unpacked; // null until something is read, because making it reads the beginning
     private long count;
-    private boolean ended;
+    private Exception failure;
 
     UnpackedStream(UnpackedSource source, Packing packing, CountedInput packed) {
         this.source = source;
@@ -29,13 +33,13 @@ final class UnpackedStream extends InputStream {
 
     @Override
     public int read(byte[] buffer, int start, int length) throws IOException {
-        int read = ended ? -1 : unpack(buffer, start, length);
-        if (read < 0) {
-            ended = true;
-        } else {
-            count += read;
-            source.gave(count, packed.count());
+        int read = failure == null ? unpack(buffer, start, Math.min(length, AT_ONCE)) : 0;
+        count += read < 0 ? 0 : read;
+        if (failure != null && read == 0) {
+            source.ended(packed, failure, count > 0);
+            return -1;
         }
+        source.gave(count, packed.count());
         return read;
     }
 
@@ -48,6 +52,7 @@ final class UnpackedStream extends InputStream {
         }
     }
 
+    /** Leaves a {@link #failure} if it could not be done; what came out in spite of it is good. */
     private int unpack(byte[] buffer, int start, int length) throws IOException {
         try {
             if (unpacked == null) {
@@ -59,8 +64,9 @@ final class UnpackedStream extends InputStream {
         } catch (MemoryLimitException e) {
             throw source.refusal(e);
         } catch (IOException | RuntimeException e) { // what unpacks is not written for bytes that somebody chose
-            source.ended(packed, e, count > 0);
-            return -1;
+            packed.throwFailure();
+            failure = e;
+            return unpacked instanceof CompressorInputStream counting ? (int) (counting.getBytesRead() - count) : 0;
         }
     }
 }

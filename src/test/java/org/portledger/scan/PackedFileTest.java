@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_16BE;
 import static java.nio.charset.StandardCharsets.UTF_16LE;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.portledger.scan.Packer.bzip2;
 import static org.portledger.scan.Packer.gzip;
 import static org.portledger.scan.Packer.streamedZip;
@@ -13,11 +14,16 @@ import static org.portledger.scan.Packer.xz;
 import static org.portledger.scan.Packer.zip;
 
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.SequenceInputStream;
 import java.nio.charset.Charset;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Random;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -93,6 +99,92 @@ class PackedFileTest {
             broken[i] ^= (byte) (1 + random.nextInt(255));
             readOrRefuse(broken);
         }
+    }
+
+    @Test
+    void packedFilesOneAfterTheOtherAreOne() throws IOException {
+        for (Packing packing : List.<Packing>of(Packer::gzip, Packer::bzip2, Packer::xz)) {
+            ByteArrayOutputStream both = new ByteArrayOutputStream();
+            both.write(packing.pack(text("one ")));
+            both.write(packing.pack(text("and two")));
+            assertThat(only(both.toByteArray()).source().open()).hasContent("one and two");
+        }
+    }
+
+    @Test
+    void packedFilesAreOneEvenIfTheirBytesComeOneByOne() throws IOException {
+        byte[] one = gzip(text("one "));
+        byte[] two = gzip(text("and two"));
+        ContentSource slow =
+                () -> new SequenceInputStream(new ByteArrayInputStream(one), new ByteArrayInputStream(two)) {
+                    @Override
+                    public int available() {
+                        return 0;
+                    }
+                };
+        assertThat(PackedFile.open("scan.gz", slow, LIMITS)
+                        .files()
+                        .get(0)
+                        .source()
+                        .open())
+                .hasContent("one and two");
+    }
+
+    @Test
+    void aWrongChecksumIsDamageAtItsEnd() throws IOException {
+        byte[] packed = gzip(text(SCAN));
+        packed[packed.length - 6] ^= 1;
+        ScanContent content = only(packed).content();
+        assertThat(content.open()).hasContent(SCAN);
+        assertThat(content.damage())
+                .hasToString("scan.packed is damaged near byte %d of the packed file:".formatted(packed.length)
+                        + " it cannot be unpacked (Gzip-compressed data is corrupt (CRC32 error)).");
+        Notices notices = new Notices(1);
+        content.tell(notices);
+        assertThat(notices.all())
+                .extracting(ScanNotice::toString)
+                .containsExactly("REPAIRED: " + content.damage() + " What came out before it was read.");
+    }
+
+    @Test
+    void whatCameOutBeforeAWrongChecksumIsNotLost() throws IOException {
+        byte[] packed = bzip2(text(SCAN));
+        packed[11] ^= 1;
+        ScanFile file = only(packed);
+        assertThat(file.source().open()).hasContent(SCAN);
+        assertThat(file.source().damage().reason()).isEqualTo("it cannot be unpacked (BZip2 CRC error)");
+    }
+
+    @Test
+    void whatIsPackedTwiceIsNoScan() throws IOException {
+        assertThat(Appearance.of(only(gzip(gzip(text(SCAN)))).content())).isEqualTo("a file packed by gzip");
+        assertThat(Appearance.of(only(xz(zip("scan.xml", SCAN))).content())).isEqualTo("a zip archive");
+    }
+
+    @Test
+    void nothingInItIsNothing() throws IOException {
+        ScanFile file = only(gzip(new byte[0]));
+        assertThatThrownBy(file::content)
+                .isInstanceOf(InvalidScanFileException.class)
+                .hasMessage("scan.packed: the file is empty");
+    }
+
+    @Test
+    void aDiskThatFailsIsNoDamage() throws IOException {
+        byte[] packed = gzip(
+                new Random(2693).doubles(20_000).boxed().toList().toString().getBytes(UTF_8));
+        ContentSource broken = () ->
+                new SequenceInputStream(new ByteArrayInputStream(packed, 0, packed.length / 2), new InputStream() {
+                    @Override
+                    public int read() throws IOException {
+                        throw new IOException("bad sector");
+                    }
+                });
+        ScanFile file = PackedFile.open("scan.gz", broken, LIMITS).files().get(0);
+        assertThatThrownBy(() -> file.source().open().readAllBytes())
+                .isInstanceOf(IOException.class)
+                .hasMessage("bad sector");
+        assertThat(file.source().damage()).isNull();
     }
 
     private static void assertBeginning(byte[] cut) throws IOException {
