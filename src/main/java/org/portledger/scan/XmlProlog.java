@@ -1,7 +1,12 @@
 package org.portledger.scan;
 
-/** Finds the root element of what may be XML, without parsing it. */
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Finds the root element of what may be XML, without parsing it. What stands before it, such as a prompt, is passed over. */
 final class XmlProlog {
+
+    private static final Pattern BEGINNING = Pattern.compile("^<\\?xml\\s", Pattern.MULTILINE);
 
     private final String text;
     private int at;
@@ -17,6 +22,9 @@ final class XmlProlog {
 
     private String rootElement() {
         skipBlanks();
+        if (!text.startsWith("<", at)) {
+            skipOtherThings();
+        }
         while (at >= 0 && text.startsWith("<", at)) {
             if (text.startsWith("<?", at)) {
                 skipPast("?>");
@@ -36,6 +44,12 @@ final class XmlProlog {
         while (at >= 0 && at < text.length() && text.charAt(at) <= ' ') {
             at++;
         }
+    }
+
+    /** To the first line that begins as only a document of XML does. */
+    private void skipOtherThings() {
+        Matcher beginning = BEGINNING.matcher(text);
+        at = beginning.find() ? beginning.start() : -1;
     }
 
     private void skipPast(String end) {

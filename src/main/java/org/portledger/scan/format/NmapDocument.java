@@ -1,19 +1,19 @@
 package org.portledger.scan.format;
 
 import static org.portledger.scan.NoticeKind.LEFT_OUT;
-import static org.portledger.scan.NoticeKind.REPAIRED;
 import static org.portledger.scan.NoticeKind.WARNING;
 
 import java.io.IOException;
-import org.portledger.scan.InvalidScanFileException;
+import java.time.Instant;
 import org.portledger.scan.ScanHeader;
 import org.portledger.scan.ScanSink;
 
 /**
- * One reading of an nmap XML document. Of what it holds, this is read:
+ * One reading of an nmap XML document, or of several in one file. Of what it holds, this is read:
  *
  * <pre>{@code
  * <nmaprun scanner= args= start= version=>
+ *   <scaninfo protocol= services=/>               see NmapCoverage
  *   <host>...</host>                              see NmapHost
  *   <runstats><finished time= exit= errormsg=/></runstats>
  * </nmaprun>
@@ -24,108 +24,155 @@ final class NmapDocument {
     /** Characters of the command line, which can name ports by the thousand. */
     static final int MAX_ARGUMENTS = TamedXml.MAX_VALUE - 100;
 
-    private final String fileName;
     private final XmlElements xml;
     private final ScanSink sink;
     private final Values values;
 
+    private final NmapCoverage coverage;
+    private final NmapDamage damage;
+
     private NmapHost host;
     private boolean begun;
+    private boolean ended;
     private boolean finished;
-    private long wholeHosts;
+    private Instant lastFinished;
     private long hardwareOnly;
 
     NmapDocument(String fileName, XmlElements xml, ScanSink sink) {
-        this.fileName = fileName;
         this.xml = xml;
         this.sink = sink;
         this.values = new Values(xml, sink);
+        this.coverage = new NmapCoverage(new PortLists(sink));
+        this.damage = new NmapDamage(fileName, xml, sink);
     }
 
     void read() throws IOException {
-        try {
-            while (xml.next()) {
-                if (xml.isStart()) {
-                    start(xml.name());
-                } else {
-                    end(xml.name());
-                }
-            }
-            noticeUnfinished();
-        } catch (DamagedXmlException damage) {
-            repair(damage);
+        while (step()) {
+            // goes on
         }
+        damage.refuseUnlessSomethingIsWhole();
         noticeHardwareOnly();
         noticeReplaced();
+    }
+
+    /** Reads one tag; false if there is none. */
+    private boolean step() throws IOException {
+        try {
+            if (!xml.next()) {
+                return false;
+            }
+            if (xml.isStart()) {
+                start(xml.name());
+            } else {
+                end(xml.name());
+            }
+            return true;
+        } catch (DamagedXmlException damaged) {
+            return resume(damaged);
+        }
+    }
+
+    /** A host that is not whole would look like one with fewer ports, so it is left out. */
+    private boolean resume(DamagedXmlException damaged) throws IOException {
+        if (host == null) {
+            coverage.forgetScan(); // what was damaged may have told of another scan
+        }
+        Place partial = host == null ? null : host.place();
+        host = null;
+        return damage.resume(damaged, partial, ended);
     }
 
     private void start(String element) {
         switch (element) {
             case "nmaprun" -> begin();
+            case "scaninfo" ->
+                coverage.scans(
+                        xml.attribute("protocol"),
+                        xml.attribute("services"),
+                        xml.place().line());
             case "finished" -> finish();
-            case "host" -> host = new NmapHost(xml, values, sink);
-            default -> {
-                if (host != null) {
-                    host.start(element);
-                }
-            }
+            case "host" -> beginHost();
+            default -> inside(element);
+        }
+    }
+
+    private void inside(String element) {
+        if (host != null) {
+            host.start(element);
+        } else if (element.equals("port")) {
+            damage.portWithoutHost();
         }
     }
 
     private void end(String element) {
-        if (host == null) {
-            return;
-        }
-        if (!element.equals("host")) {
+        if (element.equals("nmaprun")) {
+            ended = true;
+            noticeUnfinished();
+        } else if (host != null && element.equals("host")) {
+            endHost();
+        } else if (host != null) {
             host.end(element);
-            return;
         }
+    }
+
+    private void begin() {
+        if (!xml.isRoot()) {
+            throw new DamagedXmlException(xml.place(), "a document begins inside another one");
+        }
+        ended = false;
+        finished = false;
+        coverage.forgetScan();
+        if (begun) {
+            damage.furtherDocument();
+        } else {
+            header();
+        }
+    }
+
+    private void header() {
+        begun = true;
+        String scanner = values.text("scanner");
+        sink.header(new ScanHeader(
+                scanner,
+                values.text("version"),
+                values.text("args", MAX_ARGUMENTS),
+                values.moment("start"),
+                "masscan".equals(scanner)));
+    }
+
+    private void beginHost() {
+        if (host != null) {
+            throw new DamagedXmlException(xml.place(), "a host begins inside another one");
+        }
+        if (!begun) {
+            begun = true;
+            sink.header(new ScanHeader(null, null, null, null, false)); // it was damaged
+        }
+        host = new NmapHost(xml, values, sink, coverage);
+    }
+
+    private void endHost() {
         switch (host.end()) {
-            case WHOLE -> wholeHosts++;
+            case WHOLE -> damage.wholeHost();
             case HARDWARE_ONLY -> hardwareOnly++;
             case LEFT_OUT -> {} // it said so itself
         }
         host = null;
     }
 
-    private void begin() {
-        if (!begun) {
-            begun = true;
-            String scanner = values.text("scanner");
-            sink.header(new ScanHeader(
-                    scanner,
-                    values.text("version"),
-                    values.text("args", MAX_ARGUMENTS),
-                    values.moment("start"),
-                    "masscan".equals(scanner)));
-        }
-    }
-
     private void finish() {
         finished = true;
-        sink.finishedAt(values.moment("time"));
+        Instant moment = values.moment("time");
+        if (moment != null && (lastFinished == null || moment.isAfter(lastFinished))) {
+            lastFinished = moment;
+            sink.finishedAt(moment);
+        }
         if ("error".equals(xml.attribute("exit"))) {
             sink.notice(
                     WARNING,
                     xml.place().line(),
                     "The scan ended with an error: " + Values.quoted(xml.attribute("errormsg")) + ".");
         }
-    }
-
-    /** A host that is not whole would look like one with fewer ports, so it is left out. */
-    private void repair(DamagedXmlException damage) {
-        if (wholeHosts == 0) {
-            throw new InvalidScanFileException(
-                    fileName,
-                    damage.place().line(),
-                    "not well-formed XML, and no whole host before it: " + damage.getMessage());
-        }
-        String text = "The file is damaged at %s: %s. The hosts that stand whole before it (%d) were imported."
-                .formatted(damage.place(), damage.getMessage(), wholeHosts);
-        if (host != null) {
-            text += " The host that begins at %s is not whole and was left out.".formatted(host.place());
-        }
-        sink.notice(REPAIRED, damage.place().line(), text);
     }
 
     private void noticeUnfinished() {

@@ -17,7 +17,9 @@ import org.portledger.scan.ScanSink;
  * <pre>{@code
  * <port protocol= portid=>
  *   <state state= reason=/>
- *   <service name= method= tunnel= product= version= extrainfo=/>
+ *   <owner name=/>                                whom a server of the ident protocol named
+ *   <service name= method= tunnel= product= version= extrainfo= rpcnum= lowver= highver=/>
+ *   <script id= output=/>                         see NmapScripts
  * </port>
  * }</pre>
  */
@@ -35,6 +37,8 @@ final class NmapPort {
     private final Port port;
     private final long line;
 
+    private final NmapScripts scripts = new NmapScripts();
+    private String stateText;
     private PortState state;
     private String reason;
     private EvidenceGrade evidence = EvidenceGrade.GUESSED;
@@ -69,8 +73,19 @@ final class NmapPort {
         }
     }
 
-    void state() {
-        state = switch (String.valueOf(xml.attribute("state"))) {
+    void start(String element) {
+        switch (element) {
+            case "state" -> state();
+            case "owner" -> owner();
+            case "service" -> service();
+            case "script" -> script();
+            default -> {} // what else nmap tells is not kept
+        }
+    }
+
+    private void state() {
+        stateText = xml.attribute("state");
+        state = switch (String.valueOf(stateText)) {
             case "open" -> PortState.OPEN;
             case "open|filtered" -> PortState.OPEN_FILTERED;
             default -> null; // closed, filtered or both: nothing listens as far as one can tell
@@ -80,7 +95,7 @@ final class NmapPort {
         }
     }
 
-    void service() {
+    private void service() {
         if (state == null) {
             return;
         }
@@ -88,12 +103,38 @@ final class NmapPort {
         product = values.text("product");
         version = values.text("version");
         extraInfo = values.text("extrainfo");
+        remoteProcedures();
         name();
-        // "table" is only nmap's own list of port numbers; and what has no name was not identified, however it was
-        // probed
-        if (name != null && "probed".equals(xml.attribute("method"))) {
+        // what has no name was not identified, however it was probed
+        if (name != null && isProbed(xml.attribute("method"))) {
             evidence = EvidenceGrade.PROBED;
         }
+    }
+
+    /** Whether nmap asked the service itself; "table" is only its own list of port numbers. */
+    private static boolean isProbed(String method) {
+        // "detection" is what nmap 3 wrote of services that answered calls of remote procedures
+        return "probed".equals(method) || "detection".equals(method);
+    }
+
+    private void owner() {
+        scripts.add("auth-owners", xml.attribute("name")); // the script that took the place of this element
+    }
+
+    private void script() {
+        String id = xml.attribute("id");
+        if (NmapScripts.isTold(id)) {
+            scripts.add(id, xml.attribute("output"));
+        }
+    }
+
+    Port port() {
+        return port;
+    }
+
+    /** As nmap writes it, such as {@code open|filtered}; null if it does not. */
+    String stateText() {
+        return stateText;
     }
 
     /** The port as it was seen; null if it is not open. */
@@ -101,7 +142,29 @@ final class NmapPort {
         return state == null
                 ? null
                 : new Observation(
-                        port, state, evidence, name, tunnel, product, version, extraInfo, reason, null, null, line);
+                        port,
+                        state,
+                        evidence,
+                        name,
+                        tunnel,
+                        product,
+                        version,
+                        extraInfo,
+                        reason,
+                        scripts.text(),
+                        null,
+                        line);
+    }
+
+    /** nmap 3 tells the program and its versions by numbers; the later ones write them as is done here. */
+    private void remoteProcedures() {
+        String program = values.text("rpcnum");
+        if (program != null && version == null && extraInfo == null) {
+            String lowest = values.text("lowver");
+            String highest = values.text("highver");
+            version = lowest == null || lowest.equals(highest) ? highest : lowest + "-" + highest;
+            extraInfo = "RPC #" + program;
+        }
     }
 
     private void name() {

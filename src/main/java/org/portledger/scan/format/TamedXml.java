@@ -3,7 +3,7 @@ package org.portledger.scan.format;
 import java.io.IOException;
 import java.io.Reader;
 import java.util.Arrays;
-import org.portledger.scan.InvalidScanFileException;
+import java.util.Set;
 import org.portledger.scan.ScanContent;
 
 /**
@@ -13,6 +13,7 @@ import org.portledger.scan.ScanContent;
  * <li>The document type is left out: nothing is resolved, because the parser does not see that there is something to
  *     resolve. Declarations of entities are refused.
  * <li>Comments, processing instructions and CDATA sections are left out; no format that is read says anything there.
+ * <li>Texts of nothing but blanks are left out.
  * <li>A text or an attribute is cut after {@link #MAX_VALUE} characters.
  * <li>Characters that XML does not allow, or references to them, come out as U+FFFD.
  * </ul>
@@ -30,12 +31,13 @@ final class TamedXml extends Reader {
     static final int MAX_TAG = 16 * MAX_VALUE;
 
     private static final boolean[] PLAIN_IN_TEXT = asciiWithout("<&");
-    private static final boolean[] PLAIN_IN_VALUE = asciiWithout("\"'&");
-    private static final boolean[] PLAIN_IN_TAG = asciiWithout("\"'>");
+    private static final boolean[] PLAIN_IN_VALUE = asciiWithout("\"'&<");
+    private static final boolean[] PLAIN_IN_TAG = asciiWithout("\"'<>");
     private static final int REFUSED = Character.MAX_CODE_POINT + 1;
 
     private final XmlCharacters in;
-    private final String fileName;
+    private final XmlDeclarations declarations;
+    private final OpenElements open = new OpenElements();
 
     private char[] piece = new char[1024];
     private int length;
@@ -44,10 +46,11 @@ final class TamedXml extends Reader {
     private boolean ended;
     private int reference; // where in the piece the reference that is being read begins, or -1
     private Place tag;
+    private boolean used; // whether the tag that was given out last must not be given out again
 
     TamedXml(ScanContent content) throws IOException {
         in = new XmlCharacters(content);
-        fileName = content.fileName();
+        declarations = new XmlDeclarations(in, content.fileName());
         tag = in.place();
     }
 
@@ -60,6 +63,44 @@ final class TamedXml extends Reader {
         System.arraycopy(piece, given, buffer, start, size);
         given += size;
         return size;
+    }
+
+    /** The tag that was given out last is done with, or broken. */
+    void useTag() {
+        used = true;
+    }
+
+    /** The first character of what is given out next, "&lt;" for a tag; -1 at the end. It is left for the next read. */
+    int peek() throws IOException {
+        return given < length || nextPiece() ? piece[given] : -1;
+    }
+
+    /**
+     * Passes over everything until a tag that begins an element of one of the names, which is given out next. It may be the
+     * one that was given out last, unless {@link #useTag} was called.
+     *
+     * @param root     the name of the root element
+     * @param elements those that stand somewhere inside of a root element, which is begun for them
+     * @return the name; null if there is no such tag
+     */
+    String resume(String root, Set<String> elements) throws IOException {
+        String name = used ? "" : elementName();
+        while (!name.equals(root) && !elements.contains(name)) {
+            if (!nextPieceOrNone()) {
+                return null;
+            }
+            name = elementName();
+        }
+        given = 0;
+        open.clear();
+        if (!name.equals(root)) {
+            open.begin(root.toCharArray(), 0, root.length());
+        }
+        nest();
+        if (!name.equals(root)) {
+            putBefore("<" + root + ">");
+        }
+        return name;
     }
 
     /** Where the tag that was given out last begins. */
@@ -94,9 +135,64 @@ final class TamedXml extends Reader {
                 int c = value('<');
                 markupNext = c == '<';
                 ended = c < 0;
+                dropBlanks();
             }
         }
         return length > 0;
+    }
+
+    /** Blanks between tags mean nothing, and are half of what a parser would be given. */
+    private void dropBlanks() {
+        int i = 0;
+        while (i < length && piece[i] <= ' ') {
+            i++;
+        }
+        if (i == length) {
+            length = 0;
+        }
+    }
+
+    /** As {@link #nextPiece}, but a tag without end is passed over. */
+    private boolean nextPieceOrNone() throws IOException {
+        try {
+            return nextPiece();
+        } catch (DamagedXmlException endless) {
+            length = 0;
+            return true;
+        }
+    }
+
+    /** The name of the element that the piece begins; empty if it begins none. */
+    private String elementName() {
+        return length > 1 && piece[0] == '<' ? String.valueOf(piece, 1, nameEnd(1) - 1) : "";
+    }
+
+    private int nameEnd(int start) {
+        int end = start;
+        while (end < length && piece[end] > ' ' && piece[end] != '/' && piece[end] != '>' && piece[end] != '<') {
+            end++;
+        }
+        return end;
+    }
+
+    /** Notes that the tag of the piece begins an element or ends one. */
+    private void nest() {
+        if (piece[1] == '/') {
+            int end = nameEnd(2);
+            if (!open.end(piece, 2, end)) {
+                String name = String.valueOf(piece, 2, end - 2);
+                throw new DamagedXmlException(
+                        tag, "an element %s ends that is not open".formatted(Values.quoted(name)));
+            }
+        } else if (piece[length - 2] != '/') {
+            open.begin(piece, 1, nameEnd(1));
+        }
+    }
+
+    private void putBefore(String tagBefore) {
+        String both = tagBefore + String.valueOf(piece, 0, length);
+        piece = both.toCharArray();
+        length = piece.length;
     }
 
     /** Reads what follows a "&lt;". */
@@ -104,10 +200,11 @@ final class TamedXml extends Reader {
         Place start = in.placeOfAscii();
         int c = in.next();
         switch (c) {
-            case '!' -> declaration();
-            case '?' -> skipPast("?>");
+            case '!' -> declarations.skip();
+            case '?' -> declarations.skipInstruction();
             default -> {
                 tag = start;
+                used = false;
                 keep('<');
                 tag(c);
             }
@@ -116,39 +213,53 @@ final class TamedXml extends Reader {
 
     private void tag(int first) throws IOException {
         int c = first;
-        while (c >= 0 && c != '>') {
+        while (c >= 0 && c != '>' && c != '<') {
             keep((char) c);
-            if (c == '"' || c == '\'') {
-                char quote = (char) c;
-                if (value(quote) >= 0) {
-                    keep(quote);
-                }
-            }
-            c = nextAfter(PLAIN_IN_TAG, MAX_TAG);
+            c = c == '"' || c == '\'' ? afterValue((char) c) : nextAfter(PLAIN_IN_TAG, MAX_TAG);
         }
         ended = c < 0;
+        markupNext = c == '<'; // the tag has no end: the parser finds that out by the character that is kept
         if (!ended) {
-            keep('>');
+            keep((char) c);
+        }
+        if (c == '>') {
+            nest();
         }
     }
 
-    /** Reads a text or the value of an attribute; gives the character that ended it, or -1 at the end of the document. */
+    private int afterValue(char quote) throws IOException {
+        int c = value(quote);
+        if (c != quote) {
+            return c;
+        }
+        keep(quote);
+        return nextAfter(PLAIN_IN_TAG, MAX_TAG);
+    }
+
+    /**
+     * Reads a text or the value of an attribute; gives the character that ended it, or -1 at the end of the document.
+     * A "&lt;" ends a value too, which must not hold one: so an end that is missing costs one tag and not all that follow.
+     */
     private int value(char end) throws IOException {
         boolean[] plain = end == '<' ? PLAIN_IN_TEXT : PLAIN_IN_VALUE;
         int start = length;
         reference = -1;
         int c = nextAfter(plain, start + MAX_VALUE);
-        while (c >= 0 && c != end && length - start < MAX_VALUE) {
+        while (isInside(c, end) && length - start < MAX_VALUE) {
             keepInValue((char) c);
             c = reference < 0 ? nextAfter(plain, start + MAX_VALUE) : in.next();
         }
-        if (c >= 0 && c != end) {
+        if (isInside(c, end)) {
             dropUnfinished();
-            while (c >= 0 && c != end) {
+            while (isInside(c, end)) {
                 c = in.next();
             }
         }
         return c;
+    }
+
+    private static boolean isInside(int c, char end) {
+        return c >= 0 && c != end && c != '<';
     }
 
     private void keepInValue(char c) {
@@ -193,45 +304,6 @@ final class TamedXml extends Reader {
             length = reference;
         } else if (Character.isHighSurrogate(piece[length - 1])) {
             length--;
-        }
-    }
-
-    private void declaration() throws IOException {
-        switch (in.next()) {
-            case '-' -> {
-                in.next(); // the second of the two that begin a comment
-                skipPast("-->");
-            }
-            case '[' -> skipPast("]]>");
-            default -> skipDocumentType();
-        }
-    }
-
-    private void skipDocumentType() throws IOException {
-        int c;
-        while ((c = in.next()) >= 0 && c != '>') {
-            if (c == '[') {
-                throw new InvalidScanFileException(
-                        fileName,
-                        in.place().line(),
-                        "the document type holds declarations, which no scanner writes and which are never read");
-            }
-            if (c == '"' || c == '\'') {
-                skipPast(String.valueOf((char) c));
-            }
-        }
-    }
-
-    /** @param end one character, repeated or not, and another one */
-    private void skipPast(String end) throws IOException {
-        int matched = 0;
-        int c;
-        while (matched < end.length() && (c = in.next()) >= 0) {
-            if (c == end.charAt(matched)) {
-                matched++;
-            } else if (matched == 0 || c != end.charAt(matched - 1)) {
-                matched = 0;
-            }
         }
     }
 

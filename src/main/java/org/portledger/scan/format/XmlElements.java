@@ -1,6 +1,7 @@
 package org.portledger.scan.format;
 
 import java.io.IOException;
+import java.util.Set;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
@@ -21,11 +22,16 @@ final class XmlElements implements AutoCloseable {
     /** The deepest that elements may nest; scanners' own output stays far below it. */
     static final int MAX_DEPTH = 200;
 
+    /** How often reading goes on after damage; beginning anew takes time, and who writes such a file only wants that. */
+    private static final int MAX_RESUMED = 50_000;
+
+    private final XMLInputFactory factory = factory();
     private final TamedXml source;
     private final String fileName;
     private final StringBuilder text = new StringBuilder();
     private XMLStreamReader xml; // null until next() is called, because making one reads the document's beginning
     private int depth;
+    private int resumed;
 
     XmlElements(ScanContent content) throws IOException {
         source = new TamedXml(content);
@@ -52,27 +58,41 @@ final class XmlElements implements AutoCloseable {
     boolean next() throws IOException {
         try {
             if (xml == null) {
-                xml = factory().createXMLStreamReader(source);
+                begin();
+            } else if (depth == 0) {
+                end();
+                return false;
             }
-            text.setLength(0);
-            while (xml.hasNext()) {
-                int event = xml.next();
-                if (event == XMLStreamReader.CHARACTERS) {
-                    addText();
-                }
-                if (event == XMLStreamReader.START_ELEMENT) {
-                    descend();
-                    return true;
-                }
-                if (event == XMLStreamReader.END_ELEMENT) {
-                    depth--;
-                    return true;
-                }
-            }
-            return false;
+            return toTag();
         } catch (XMLStreamException e) {
             throw damaged(e);
         }
+    }
+
+    /**
+     * Goes on after damage with the next element of one of the names, whatever stands before it; {@link #next} comes to it.
+     * It may be the one that starts at {@link #place}, if that is only out of place: then it starts once more.
+     *
+     * @param root     the name of root elements
+     * @param elements names of others; they are read as if a root element had begun before them, which is not told
+     * @return the name; null if there is no such element, or if the file is damaged all over
+     */
+    String resume(String root, Set<String> elements) throws IOException {
+        String name = resumed++ < MAX_RESUMED ? source.resume(root, elements) : null;
+        if (name == null) {
+            return null;
+        }
+        depth = 0;
+        xml = null;
+        if (!name.equals(root)) {
+            next(); // the root element that the file lacks
+        }
+        return name;
+    }
+
+    /** Whether the element that starts here is a root element. */
+    boolean isRoot() {
+        return depth == 1;
     }
 
     boolean isStart() {
@@ -118,6 +138,40 @@ final class XmlElements implements AutoCloseable {
         text.append(xml.getTextCharacters(), xml.getTextStart(), length);
     }
 
+    private void begin() throws IOException, XMLStreamException {
+        Place beginning = source.characters().place();
+        if (source.peek() != '<' && !source.isAtEnd()) {
+            throw new DamagedXmlException(beginning, "something else stands before the document");
+        }
+        xml = factory.createXMLStreamReader(source);
+    }
+
+    private void end() throws IOException {
+        Place end = source.characters().place();
+        if (source.peek() >= 0) {
+            throw new DamagedXmlException(end, "something follows the end of the document");
+        }
+    }
+
+    private boolean toTag() throws XMLStreamException {
+        text.setLength(0);
+        while (xml.hasNext()) {
+            int event = xml.next();
+            if (event == XMLStreamReader.CHARACTERS) {
+                addText();
+            }
+            if (event == XMLStreamReader.START_ELEMENT) {
+                descend();
+                return true;
+            }
+            if (event == XMLStreamReader.END_ELEMENT) {
+                depth--;
+                return true;
+            }
+        }
+        return false;
+    }
+
     private void descend() {
         if (++depth > MAX_DEPTH) {
             throw new InvalidScanFileException(
@@ -129,10 +183,12 @@ final class XmlElements implements AutoCloseable {
         if (e.getNestedException() instanceof IOException disk) {
             throw disk;
         }
+        source.useTag();
         if (source.isAtEnd()) {
             return new DamagedXmlException(source.characters().place(), "the file ends there, too early");
         }
         // the JDK's parser puts its own line, which is that of the tamed document, before what it has to say
-        return new DamagedXmlException(place(), e.getMessage().replaceFirst("(?s).*\\nMessage: ", ""));
+        return new DamagedXmlException(
+                place(), e.getMessage().replaceFirst("(?s).*\\nMessage: ", "").replaceFirst("\\.$", ""));
     }
 }
