@@ -2,19 +2,17 @@ package org.portledger.scan.format;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
-import java.util.Set;
+import java.util.List;
 import org.portledger.scan.ScanContent;
 import org.portledger.scan.ScanFormat;
-import org.portledger.scan.ScanHeader;
-import org.portledger.scan.ScanReader;
 import org.portledger.scan.ScanSink;
 
-/**
- * Reads what PowerShell writes of connections as JSON ({@code ConvertTo-Json}): one object, or an array of them. The objects
- * inside of a connection's describe its class.
- */
+/** Reads what PowerShell writes of connections as JSON ({@code ConvertTo-Json}): one object, or an array of them. */
 @ApplicationScoped
-public class PowerShellJson implements ScanReader {
+public class PowerShellJson extends JsonListing {
+
+    /** Older versions write an array that was kept in a variable as an object that holds it. */
+    private static final String WRAPPED = "value";
 
     @Override
     public ScanFormat format() {
@@ -23,23 +21,17 @@ public class PowerShellJson implements ScanReader {
 
     @Override
     public boolean recognises(ScanContent content) {
-        return JsonRecords.have(content, NetConnection.PORT);
+        return JsonRecords.have(content, NetConnection.ADDRESS, NetConnection.PORT);
     }
 
+    /** Only properties of the connection itself count: those of the objects inside describe its class. */
     @Override
-    public void read(ScanContent content, ScanSink sink) throws IOException {
-        sink.header(new ScanHeader(null, null, null, null, false));
-        sink.ownHost();
-        Listeners listeners = new Listeners(sink, Set.of());
-        try (JsonRecords records = new JsonRecords(content, sink)) {
-            for (JsonRecord record = records.next(); record != null; record = records.next()) {
-                new NetConnection(record.texts()).tell(record.line(), listeners);
-            }
-            if (records.hasLeftOut()) {
-                listeners.doubt();
+    void readRecords(JsonRecords records, Listeners listeners, ScanContent content, ScanSink sink) throws IOException {
+        for (JsonRecord record = records.next(); record != null; record = records.next()) {
+            List<JsonRecord> wrapped = record.objects(WRAPPED);
+            for (JsonRecord connection : wrapped.isEmpty() ? List.of(record) : wrapped) {
+                new NetConnection(connection.texts()).tell(connection.line(), listeners);
             }
         }
-        listeners.finish();
-        sink.endOfHost();
     }
 }

@@ -33,7 +33,8 @@ final class Listings {
             new PowerShellList(),
             new PowerShellCsv(),
             new PowerShellJson(),
-            new ProcNet());
+            new ProcNet(),
+            new Osquery());
 
     private Listings() {}
 

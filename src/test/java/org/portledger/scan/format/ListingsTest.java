@@ -63,6 +63,10 @@ class ListingsTest {
             Map.entry("proc-net.txt", ScanFormat.PROC_NET),
             Map.entry("proc-net-tcp-tcp6.txt", ScanFormat.PROC_NET),
             Map.entry("proc-net-tcp.txt", ScanFormat.PROC_NET),
+            Map.entry("osquery.json", ScanFormat.OSQUERY),
+            Map.entry("osquery-processes.json", ScanFormat.OSQUERY),
+            Map.entry("osquery-results.log", ScanFormat.OSQUERY),
+            Map.entry("osquery-snapshots.log", ScanFormat.OSQUERY),
             Map.entry("lsof.txt", ScanFormat.LSOF),
             Map.entry("lsof-i.txt", ScanFormat.LSOF),
             Map.entry("lsof-users.txt", ScanFormat.LSOF),
@@ -219,6 +223,7 @@ class ListingsTest {
         Recorder read = read(bytes(json.substring(0, json.length() - 60)));
 
         assertThat(read.observations()).hasSize(2);
+        assertThat(read.tested).isEmpty();
         assertThat(read.notices).singleElement().asString().startsWith("REPAIRED");
     }
 

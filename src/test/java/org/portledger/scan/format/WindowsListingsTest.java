@@ -83,6 +83,16 @@ class WindowsListingsTest {
                 .containsExactly(listeners.split(", "));
     }
 
+    @Test
+    void anArrayThatAnObjectHoldsIsRead() throws IOException {
+        Recorder read = read("""
+                {"value":[{"LocalAddress":"::","LocalPort":135,"State":2},{"LocalAddress":"::","LocalPort":445,"State":2}],
+                "Count":2}
+                """);
+
+        assertThat(sockets(read)).containsExactly("135/tcp :: null null", "445/tcp :: null null");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"UTF-8", "UTF-16LE", "UTF-16BE"})
     void aByteOrderMarkAndCarriageReturnsMakeNoDifference(String charset) throws IOException {
