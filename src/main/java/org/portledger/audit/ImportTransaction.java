@@ -1,22 +1,49 @@
 package org.portledger.audit;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
+import java.io.IOException;
+import java.time.Clock;
+import java.util.List;
+import java.util.OptionalLong;
+import java.util.function.BooleanSupplier;
 import org.hibernate.Session;
 import org.portledger.registry.CurrentRegistry;
-import org.portledger.scan.ReceivedFile;
+import org.portledger.scan.ContentDigest;
+import org.portledger.scan.ContentSource;
+import org.portledger.scan.IntakeRequest;
+import org.portledger.scan.Originals;
+import org.portledger.scan.PackedFile;
 import org.portledger.scan.Scan;
 import org.portledger.scan.ScanAlreadyImportedException;
+import org.portledger.scan.ScanFile;
 import org.portledger.scan.ScanIntake;
-import org.portledger.scan.Scans;
-import org.portledger.scan.StatedOrigin;
+import org.portledger.scan.ScanReaders;
+import org.portledger.scan.UnpackLimits;
 
-/** The one transaction of an import: the scan, its observations, their verdicts and the findings, or nothing. */
+/** The one transaction of an import: its scans, their observations, the verdicts and the findings, or nothing. */
 @ApplicationScoped
 class ImportTransaction {
+
+    /**
+     * Locks the import, so that no other worker takes it and everybody sees that it runs, and its audit: one import at a
+     * time there, as two that meet the same hosts in another order would lock each other out. Others may read the audit
+     * meanwhile, and refer to it. What broke often comes last and not at once again.
+     */
+    private static final String CLAIM = """
+            select i.id
+            from import i
+            join audit a on a.id = i.audit_id
+            left join import_progress p on p.import_id = i.id
+            where i.state = 'QUEUED' and i.original_id is not null
+              and (p.attempts is null or p.attempts < 2 or p.began_at < now() - interval '5 seconds')
+            order by coalesce(p.attempts, 0), i.id
+            limit 1
+            for no key update of i, a skip locked""";
 
     @PersistenceContext
     EntityManager em;
@@ -25,38 +52,87 @@ class ImportTransaction {
     ScanIntake intake;
 
     @Inject
-    Scans scans;
+    Originals originals;
+
+    @Inject
+    ScanReaders readers;
+
+    @Inject
+    UnpackLimits limits;
 
     @Inject
     CurrentRegistry registry;
 
+    @Inject
+    ImportNotes notes;
+
+    @Inject
+    Event<ImportMoved> moved;
+
+    @Inject
+    Clock clock;
+
+    /**
+     * Does the next import that waits.
+     *
+     * @return its id; empty if none waits
+     * @throws BrokenImportException if it cannot be done; then nothing of it is there
+     */
     @Transactional
-    ImportResult importFile(long auditId, long accountId, ReceivedFile file) {
-        lock(auditId);
+    OptionalLong runNext(BooleanSupplier stopping) {
+        List<?> next = em.createNativeQuery(CLAIM, Long.class).getResultList();
+        if (next.isEmpty()) {
+            return OptionalLong.empty();
+        }
+        long id = (Long) next.get(0);
         try {
-            return reconciled(intake.take(auditId, accountId, file, StatedOrigin.NONE));
+            notes.begin(id);
+            run(em.find(ImportJob.class, id), new ImportTicket(id, notes, stopping));
+        } catch (IOException | RuntimeException e) {
+            throw new BrokenImportException(id, e);
+        }
+        return OptionalLong.of(id);
+    }
+
+    private void run(ImportJob job, ImportTicket ticket) throws IOException {
+        ContentSource original = () -> ticket.watched(originals.open(job.getOriginal()));
+        PackedFile packed = PackedFile.open(job.getFileName(), original, limits).recognised(readers);
+        PackedFile told = packed;
+        for (ScanFile file : packed.files()) {
+            importFile(job, file, file.source() == original, told, ticket);
+            told = null; // what is missing of an archive is said once
+        }
+        job.succeed(clock.instant());
+        moved.fire(new ImportMoved(job.getId()));
+    }
+
+    /** @param plain whether the file is the original itself, whose digest is known */
+    private void importFile(ImportJob job, ScanFile file, boolean plain, PackedFile told, ImportTicket ticket)
+            throws IOException {
+        ContentDigest digest =
+                plain ? new ContentDigest(job.getSha256(), job.getSize()) : ContentDigest.of(file.source());
+        IntakeRequest request = new IntakeRequest(
+                job.getAudit().getId(),
+                job.getRequestedBy().getId(),
+                job.getId(),
+                job.getRequestedAt(),
+                digest,
+                plain ? null : file.name(),
+                job.getOrigin());
+        try {
+            Scan scan = intake.take(request, file.content(), told);
+            ticket.reach(ImportStep.JUDGING);
+            em.persist(ImportResult.of(job.getId(), scan, reconciled(scan)));
         } catch (ScanAlreadyImportedException known) {
-            Scan scan = scans.find(auditId, known.getScanId()).orElseThrow();
-            return ImportResult.alreadyImported(scan, scans.notices(scan.getId()));
+            em.persist(ImportResult.known(job.getId(), em.find(Scan.class, known.getScanId())));
         }
     }
 
-    private ImportResult reconciled(Scan scan) {
-        var reconciliation = new Reconciliation(registry.index(), scan.getDay());
-        var registryDay = registry.index().registryDay();
-        ReconciledFindings findings = em.unwrap(Session.class)
-                .doReturningWork(connection -> ReconciledFindings.write(connection, scan, reconciliation, registryDay));
-        return new ImportResult(
-                scan, false, findings.added(), findings.known(), findings.byVerdict(), scans.notices(scan.getId()));
-    }
-
-    /**
-     * One import at a time in an audit: two that meet the same hosts in another order would lock each other out.
-     * Others may read the audit meanwhile, and refer to it.
-     */
-    private void lock(long auditId) {
-        em.createNativeQuery("select id from audit where id = :id for no key update", Long.class)
-                .setParameter("id", auditId)
-                .getSingleResult();
+    private ReconciledFindings reconciled(Scan scan) {
+        var index = registry.index();
+        var reconciliation = new Reconciliation(index, scan.getDay());
+        return em.unwrap(Session.class)
+                .doReturningWork(
+                        connection -> ReconciledFindings.write(connection, scan, reconciliation, index.registryDay()));
     }
 }

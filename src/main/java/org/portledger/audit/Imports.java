@@ -1,19 +1,46 @@
 package org.portledger.audit;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.Transactional;
 import java.io.IOException;
 import java.io.InputStream;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
 import java.util.NoSuchElementException;
+import java.util.Set;
+import org.hibernate.Session;
 import org.portledger.account.Caller;
 import org.portledger.account.MissingRoleException;
 import org.portledger.account.NotSignedInException;
-import org.portledger.scan.InvalidScanFileException;
+import org.portledger.account.Role;
+import org.portledger.scan.Original;
+import org.portledger.scan.Originals;
 import org.portledger.scan.ReceivedFile;
+import org.portledger.scan.Scan;
+import org.portledger.scan.ScanNotice;
+import org.portledger.scan.Scans;
+import org.portledger.scan.StatedOrigin;
 
-/** The way of a scanner's file into an audit. */
+/**
+ * The imports of the caller's teams; those of other teams do not exist here. {@link ImportQueue} does the work.
+ * All methods throw {@link NotSignedInException} if nobody is signed in.
+ */
 @ApplicationScoped
+@Transactional
 public class Imports {
+
+    @PersistenceContext
+    EntityManager em;
 
     @Inject
     Caller caller;
@@ -22,25 +49,201 @@ public class Imports {
     Audits audits;
 
     @Inject
-    ImportTransaction transaction;
+    Originals originals;
+
+    @Inject
+    Scans scans;
+
+    @Inject
+    Event<ImportMoved> moved;
+
+    @Inject
+    Clock clock;
+
+    /** @throws NoSuchElementException if there is no such import for the caller */
+    public ImportStatus find(long id) {
+        ImportJob job = job(id);
+        return status(job, running(List.of(job)).contains(id));
+    }
 
     /**
-     * Imports a file: all of it or nothing. The same bytes in the same audit are the same scan, also if they come
-     * twice at once.
+     * The imports of an audit, the last requested first, at most {@code limit}; an empty list if it has none.
      *
-     * @param fileName what the client calls the file, may be null
-     * @param content  read to its end, and left open
-     * @throws NotSignedInException     if nobody is signed in
-     * @throws NoSuchElementException   if there is no such audit for the caller
-     * @throws MissingRoleException     if the caller is only a viewer there
-     * @throws InvalidScanFileException if no scan can be made of the file
-     * @throws IOException              if the file does not arrive whole, or cannot be kept while it is read
+     * @throws NoSuchElementException if there is no such audit for the caller
      */
-    public ImportResult importScan(long auditId, String fileName, InputStream content) throws IOException {
-        audits.findToWrite(auditId);
-        // The client may take minutes to send it: no transaction waits for that.
-        try (ReceivedFile file = ReceivedFile.receive(fileName, content)) {
-            return transaction.importFile(auditId, caller.account().getId(), file);
+    public List<ImportStatus> list(long auditId, int limit) {
+        audits.find(auditId);
+        List<ImportJob> jobs = em.createQuery("""
+                        select i from ImportJob i join fetch i.audit join fetch i.requestedBy
+                        where i.audit.id = :audit
+                        order by i.requestedAt desc, i.id desc
+                        """, ImportJob.class)
+                .setParameter("audit", auditId)
+                .setMaxResults(limit)
+                .getResultList();
+        Set<Long> running = running(jobs);
+        return jobs.stream()
+                .map(job -> status(job, running.contains(job.getId())))
+                .toList();
+    }
+
+    /**
+     * Stops an import that has not ended: at once if it waits, else as soon as its worker notices.
+     *
+     * @throws NoSuchElementException if there is no such import for the caller
+     * @throws MissingRoleException   if the caller is only a viewer there
+     * @throws ImportStateException   if it has ended
+     */
+    public void cancel(long id) {
+        ImportJob job = jobToWrite(id);
+        if (job.getState().isEnded()) {
+            throw new ImportStateException(job, "cancelled");
         }
+        if (running(List.of(job)).contains(id)) {
+            em.find(ImportProgress.class, id, LockModeType.PESSIMISTIC_WRITE).cancel();
+            return;
+        }
+        em.refresh(job); // locked now: no worker has it
+        job.cancel(clock.instant());
+        moved.fire(new ImportMoved(id));
+    }
+
+    /**
+     * Queues an import again that failed or was cancelled.
+     *
+     * @throws NoSuchElementException if there is no such import for the caller
+     * @throws MissingRoleException   if the caller is only a viewer there
+     * @throws ImportStateException   if it is in any other state
+     */
+    public void retry(long id) {
+        ImportJob job = jobToWrite(id);
+        em.refresh(job, LockModeType.PESSIMISTIC_WRITE);
+        if (job.getState() != ImportState.FAILED && job.getState() != ImportState.CANCELLED) {
+            throw new ImportStateException(job, "tried again");
+        }
+        queueAgain(job, job.getOriginal());
+    }
+
+    /**
+     * The file of an import as it came, for the caller to close.
+     *
+     * @throws NoSuchElementException if there is no such import for the caller, or if its file was refused
+     */
+    public InputStream original(long id) throws IOException {
+        Original original = job(id).getOriginal();
+        if (original == null) {
+            throw new NoSuchElementException("No file is kept of import " + id);
+        }
+        return originals.open(original);
+    }
+
+    /** Keeps and queues a file. The unique key decides between two at once; the second waits here until the first has its file. */
+    ImportRequest enter(long auditId, ReceivedFile file, StatedOrigin origin) throws IOException {
+        List<Long> inserted = em.unwrap(Session.class)
+                .createNativeQuery("""
+                        insert into import (audit_id, file_name, sha256, size, stated_host, stated_time,
+                                            requested_by, requested_at)
+                        values (:audit, :name, :sha256, :size, :host, :time, :account, :now)
+                        on conflict on constraint import_once_in_audit do nothing
+                        returning id
+                        """, Long.class)
+                .setParameter("audit", auditId)
+                .setParameter("name", file.name())
+                .setParameter("sha256", file.sha256())
+                .setParameter("size", file.size())
+                .setParameter("host", origin.hostText(), String.class)
+                .setParameter("time", origin.time(), Instant.class)
+                .setParameter("account", caller.account().getId())
+                .setParameter("now", clock.instant())
+                .getResultList();
+        if (inserted.isEmpty()) {
+            return again(known(auditId, file, origin), file);
+        }
+        ImportJob job = em.find(ImportJob.class, inserted.get(0));
+        queueAgain(job, originals.keep(file));
+        return new ImportRequest(job.getId(), false);
+    }
+
+    private ImportRequest again(ImportJob job, ReceivedFile file) throws IOException {
+        if (!job.getState().isEnded() || job.getState() == ImportState.DONE) {
+            return new ImportRequest(job.getId(), true);
+        }
+        queueAgain(job, job.getOriginal() == null ? originals.keep(file) : job.getOriginal());
+        return new ImportRequest(job.getId(), false);
+    }
+
+    private ImportJob known(long auditId, ReceivedFile file, StatedOrigin origin) {
+        return em.createQuery("""
+                        select i from ImportJob i
+                        where i.audit.id = :audit and i.sha256 = :sha256
+                          and i.statedHost is not distinct from :host and i.statedTime is not distinct from :time
+                        """, ImportJob.class)
+                .setParameter("audit", auditId)
+                .setParameter("sha256", file.sha256())
+                .setParameter("host", origin.hostText())
+                .setParameter("time", origin.time())
+                .getSingleResult();
+    }
+
+    private void queueAgain(ImportJob job, Original kept) {
+        job.queueAgain(kept, caller.account(), clock.instant());
+        moved.fire(new ImportMoved(job.getId()));
+    }
+
+    private ImportJob job(long id) {
+        caller.account();
+        return em.createQuery("""
+                        select i from ImportJob i join fetch i.audit join fetch i.requestedBy
+                        where i.id = :id and i.audit.team.id in :teams
+                        """, ImportJob.class)
+                .setParameter("id", id)
+                .setParameter("teams", caller.teamIds())
+                .getResultStream()
+                .findFirst()
+                .orElseThrow(() -> new NoSuchElementException("No import " + id));
+    }
+
+    private ImportJob jobToWrite(long id) {
+        ImportJob job = job(id);
+        caller.require(job.getAudit().getTeam().getId(), Role.AUDITOR);
+        return job;
+    }
+
+    /** Those that a worker has: it holds their rows locked, which others can refer to and not lock. */
+    private Set<Long> running(Collection<ImportJob> jobs) {
+        Set<Long> waiting = new HashSet<>();
+        jobs.stream()
+                .filter(job -> !job.getState().isEnded())
+                .map(ImportJob::getId)
+                .forEach(waiting::add);
+        if (!waiting.isEmpty()) {
+            em.unwrap(Session.class)
+                    .createNativeQuery("select id from import where id in (:ids) for share skip locked", Long.class)
+                    .setParameter("ids", Set.copyOf(waiting))
+                    .getResultList()
+                    .forEach(waiting::remove);
+        }
+        return waiting;
+    }
+
+    private ImportStatus status(ImportJob job, boolean running) {
+        ImportState state = running ? ImportState.RUNNING : job.getState();
+        List<ImportResult> results = results(job, state);
+        Map<Long, List<ScanNotice>> notices = new HashMap<>();
+        results.stream().map(ImportResult::getScan).map(Scan::getId).forEach(id -> notices.put(id, scans.notices(id)));
+        return new ImportStatus(
+                job, state, running ? em.find(ImportProgress.class, job.getId()) : null, results, notices);
+    }
+
+    private List<ImportResult> results(ImportJob job, ImportState state) {
+        return state != ImportState.DONE
+                ? List.of()
+                : em.createQuery("""
+                        select r from ImportResult r join fetch r.scan
+                        where r.key.importId = :id
+                        order by r.key.scanId
+                        """, ImportResult.class)
+                        .setParameter("id", job.getId())
+                        .getResultList();
     }
 }

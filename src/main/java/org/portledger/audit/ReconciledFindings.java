@@ -18,7 +18,8 @@ import org.portledger.scan.Scan;
  * @param added     findings that are new in the audit
  * @param byVerdict how many open ports got each verdict; those that none got are left out
  */
-record ReconciledFindings(long added, Map<Verdict, Long> byVerdict) {
+record ReconciledFindings(
+        long appeared, long back, long unchanged, long gone, long unverified, Map<Verdict, Long> byVerdict) {
 
     /** A verdict that people may have relied on does not change without a trace. */
     private static final String RECORD_CHANGES = """
@@ -76,11 +77,6 @@ record ReconciledFindings(long added, Map<Verdict, Long> byVerdict) {
             where s.id = ? and f.audit_id = s.audit_id and f.host_id = o.host_id
               and f.transport = o.transport and f.port = o.port and f.first_seen > t.at""";
 
-    /** Open ports that the audit had met before. */
-    long known() {
-        return byVerdict.values().stream().mapToLong(Long::longValue).sum() - added;
-    }
-
     /** @param registryDay of the newest copy of the registry that {@code reconciliation} knows */
     static ReconciledFindings write(
             Connection connection, Scan scan, Reconciliation reconciliation, LocalDate registryDay)
@@ -90,7 +86,8 @@ record ReconciledFindings(long added, Map<Verdict, Long> byVerdict) {
         update(connection, RECORD_CHANGES, scan.getId(), at);
         long added = count(connection, WRITE, registryDay, at, scan.getId());
         update(connection, SEE_EARLIER, at, scan.getId());
-        return new ReconciledFindings(added, byVerdict);
+        long known = byVerdict.values().stream().mapToLong(Long::longValue).sum() - added;
+        return new ReconciledFindings(added, 0, known, 0, 0, byVerdict);
     }
 
     /** When the scan saw what it saw; where its file does not tell, the import is the best bound there is. */

@@ -14,10 +14,18 @@ import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeParseException;
 import java.util.List;
 import org.portledger.audit.Audits;
-import org.portledger.audit.ImportResult;
-import org.portledger.audit.Imports;
+import org.portledger.audit.ImportRequest;
+import org.portledger.audit.ImportRequests;
+import org.portledger.scan.Excerpt;
+import org.portledger.scan.HostAddress;
+import org.portledger.scan.StatedOrigin;
 
 /** The scans of an audit. */
 @Path("audits/{audit: \\d{1,18}}/scans")
@@ -28,7 +36,10 @@ public class AuditScansResource {
     Audits audits;
 
     @Inject
-    Imports imports;
+    ImportRequests requests;
+
+    @Inject
+    Clock clock;
 
     /**
      * {@code GET audits/5/scans?limit=50}: the last imported first, see {@link Limit}; an empty list if there are none.
@@ -40,19 +51,55 @@ public class AuditScansResource {
     }
 
     /**
-     * {@code POST audits/5/scans?name=scan.xml}: the body is the file as the scanner wrote it, whatever its
-     * {@code Content-Type}. 201 with what the import did, or 200 if the audit has these very bytes already;
-     * in a few lines for {@code Accept: text/plain}.
+     * {@code POST audits/5/scans?name=scan.xml&wait=60}: the body is the file as the scanner or the host wrote it,
+     * whatever its {@code Content-Type}. Once the import has ended: 201 with what it did, or 200 if the audit has these
+     * very bytes already; 400 if no scan can be made of them. If it has not ended by then: 202, and the address where to
+     * ask again. In a few lines for {@code Accept: text/plain}.
+     *
+     * @param host the host that made a listing which does not name it
+     * @param time of a scan whose file does not tell it (ISO 8601, with its offset from UTC)
+     * @param wait seconds to wait for the end, at most 60; none if there is no such parameter
      */
     @POST
     @Consumes(MediaType.WILDCARD)
     @Produces({MediaType.APPLICATION_JSON, MediaType.TEXT_PLAIN, Problem.MEDIA_TYPE})
-    public Response importScan(@PathParam("audit") long auditId, @QueryParam("name") String name, InputStream content)
-            throws IOException {
-        ImportResult result = imports.importScan(auditId, name, content);
-        URI address = URI.create("scans/" + result.scan().getId());
-        Response.ResponseBuilder response =
-                result.alreadyImported() ? Response.ok().location(address) : Response.created(address);
-        return response.entity(ImportView.of(result)).build();
+    public Response importScan(
+            @PathParam("audit") long auditId,
+            @QueryParam("name") String name,
+            @QueryParam("host") String host,
+            @QueryParam("time") String time,
+            @QueryParam("wait") String wait,
+            InputStream content)
+            throws IOException, InterruptedException {
+        Duration patience = Patience.of(wait);
+        StatedOrigin origin = new StatedOrigin(
+                host == null ? null : Asked.read("host", host, HostAddress::parse),
+                time == null ? null : Asked.read("time", time, AuditScansResource::moment));
+        ImportRequest request = requests.request(auditId, name, origin, content);
+        return answer(ImportView.of(requests.await(request.importId(), patience), request.wasThere(), clock));
+    }
+
+    private static Response answer(ImportView view) {
+        URI address = URI.create("imports/" + view.id());
+        return switch (view.state()) {
+            case QUEUED, RUNNING, CANCELLED ->
+                Response.accepted(view).location(address).build();
+            case DONE ->
+                view.wasThere()
+                        ? Response.ok(view).location(address).build()
+                        : Response.created(address).entity(view).build();
+            case REFUSED -> Problem.response("invalid-scan-file", Response.Status.BAD_REQUEST, view.problem());
+            case FAILED -> Problem.response("import-failed", Response.Status.INTERNAL_SERVER_ERROR, view.problem());
+        };
+    }
+
+    private static Instant moment(String text) {
+        try {
+            return OffsetDateTime.parse(text).toInstant();
+        } catch (DateTimeParseException e) {
+            throw new IllegalArgumentException(
+                    "must be a time with its offset from UTC, such as 2026-11-22T23:36:10Z, was '"
+                            + Excerpt.marked(text, 40) + "'");
+        }
     }
 }

@@ -1,5 +1,7 @@
 package org.portledger.rest;
 
+import static java.util.stream.Collectors.joining;
+
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
@@ -10,6 +12,7 @@ import java.io.OutputStream;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Type;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
 
 /** What an import did in a few lines, for people at a terminal who ask for {@code text/plain}. */
 @Provider
@@ -35,19 +38,41 @@ public class ImportSummaryWriter implements MessageBodyWriter<ImportView> {
     }
 
     static String summary(ImportView view) {
-        ScanView scan = view.scan();
-        var text = new StringBuilder("Scan %d, %s of %s: %d hosts, %d observations\n"
-                .formatted(scan.id(), scan.fileName(), scan.day(), scan.hosts(), scan.observations()));
-        if (view.alreadyImported()) {
-            text.append("This file was imported before; nothing was changed\n");
-        } else {
-            text.append("Findings: %d new, %d known\n".formatted(view.newFindings(), view.knownFindings()));
+        var text = new StringBuilder("Import %d, %s: %s%s\n"
+                .formatted(
+                        view.id(),
+                        view.fileName(),
+                        view.state(),
+                        view.wasThere() ? " (the same file was imported before)" : ""));
+        if (view.problem() != null) {
+            text.append(view.problem()).append('\n');
+        } else if (!view.state().isEnded()) {
+            text.append("%d per cent; ask again at imports/%d\n".formatted(view.percent(), view.id()));
         }
-        view.byVerdict().forEach((verdict, count) -> text.append("%-13s %d\n".formatted(verdict, count)));
-        for (ScanView.Notice notice : view.notices()) {
+        view.scans().forEach(scan -> append(scan, text));
+        return text.toString();
+    }
+
+    private static void append(ImportView.ImportedScan imported, StringBuilder text) {
+        ScanView scan = imported.scan();
+        text.append("Scan %d, %s of %s: %d hosts, %d observations\n"
+                .formatted(scan.id(), scan.fileName(), scan.day(), scan.hosts(), scan.observations()));
+        if (imported.alreadyImported()) {
+            text.append("This scan was here before; nothing was changed\n");
+        } else {
+            text.append("Findings: ").append(counts(imported.findings())).append('\n');
+        }
+        imported.byVerdict().forEach((verdict, count) -> text.append("%-13s %d\n".formatted(verdict, count)));
+        for (ScanView.Notice notice : imported.notices()) {
             String place = notice.line() == null ? "" : " in line " + notice.line();
             text.append("%s%s: %s\n".formatted(notice.kind(), place, notice.text()));
         }
-        return text.toString();
+    }
+
+    /** Such as "12 new, 0 back, 3 unchanged, 1 gone, 0 unverified". */
+    private static String counts(Map<String, Long> findings) {
+        return findings.entrySet().stream()
+                .map(count -> count.getValue() + " " + count.getKey())
+                .collect(joining(", "));
     }
 }

@@ -2,6 +2,7 @@ package org.portledger.scan;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -16,7 +17,7 @@ import java.util.List;
  * }}</pre>
  *
  * @param files   one at least; several of an archive only, in its order
- * @param leftOut members of an archive that are clearly no scans, by their names: folders, empty ones, those that systems add
+ * @param leftOut members of an archive that are no scans: folders, empty ones, those that systems add, and unknown ones
  * @param damage  where the list of an archive's members had to end; null if it is whole. That of a single member is told by
  *                {@link ScanContent#damage}
  */
@@ -40,12 +41,37 @@ public record PackedFile(List<ScanFile> files, List<String> leftOut, Damage dama
         return new PackedFile(List.of(file), List.of(), null);
     }
 
+    /**
+     * This, with those of its files only that {@code readers} know; of an archive the others are left out.
+     *
+     * @throws InvalidScanFileException if they know none, saying what the first looks like
+     * @throws IOException              if it cannot be read
+     */
+    public PackedFile recognised(ScanReaders readers) throws IOException {
+        List<ScanFile> known = new ArrayList<>();
+        List<String> others = new ArrayList<>(leftOut);
+        InvalidScanFileException unknown = null;
+        for (ScanFile file : files) {
+            try {
+                readers.of(file.content());
+                known.add(file);
+            } catch (InvalidScanFileException e) {
+                unknown = unknown == null ? e : unknown;
+                others.add(file.name());
+            }
+        }
+        if (known.isEmpty()) {
+            throw unknown;
+        }
+        return new PackedFile(known, others, damage);
+    }
+
     /** Says what is missing of an archive. */
     void tell(Notices notices) {
         if (!leftOut.isEmpty()) {
             notices.add(
                     NoticeKind.LEFT_OUT,
-                    "Members of the archive that are clearly no scans were left out (%d): %s."
+                    "Members of the archive that are no scans were left out (%d): %s."
                             .formatted(leftOut.size(), String.join(", ", leftOut)));
         }
         if (damage != null) {

@@ -7,15 +7,16 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
+import java.util.zip.Deflater;
+import java.util.zip.GZIPInputStream;
+import java.util.zip.GZIPOutputStream;
 
 /**
- * An uploaded file on its way in: on disk, never in memory. Closing it deletes it.
+ * An uploaded file on its way in: on disk and packed, never in memory. Closing it deletes it.
  *
  * <pre>{@code
  * try (var file = ReceivedFile.receive(name, body)) {
- *     imports.importScan(auditId, file);
+ *     originals.keep(file);
  * }
  * }</pre>
  */
@@ -25,14 +26,12 @@ public final class ReceivedFile implements AutoCloseable {
 
     private final String name;
     private final Path path;
-    private final long size;
-    private final String sha256;
+    private final ContentDigest digest;
 
-    private ReceivedFile(String name, Path path, long size, String sha256) {
+    private ReceivedFile(String name, Path path, ContentDigest digest) {
         this.name = name;
         this.path = path;
-        this.size = size;
-        this.sha256 = sha256;
+        this.digest = digest;
     }
 
     /**
@@ -47,11 +46,8 @@ public final class ReceivedFile implements AutoCloseable {
 
     static ReceivedFile receive(String clientName, InputStream content, Path folder) throws IOException {
         Path path = Files.createTempFile(folder, "portledger-", ".upload");
-        MessageDigest digest = newSha256();
-        try (OutputStream out = Files.newOutputStream(path)) {
-            long size = copy(content, digest, out);
-            return new ReceivedFile(
-                    ShownName.ofFile(clientName), path, size, HexFormat.of().formatHex(digest.digest()));
+        try {
+            return new ReceivedFile(ShownName.ofFile(clientName), path, pack(content, path));
         } catch (IOException | RuntimeException e) {
             Files.delete(path);
             throw e;
@@ -65,16 +61,21 @@ public final class ReceivedFile implements AutoCloseable {
 
     /** Bytes, 0 or more. */
     public long size() {
-        return size;
+        return digest.size();
     }
 
     /** 64 lower-case hexadecimal digits. */
     public String sha256() {
-        return sha256;
+        return digest.sha256();
     }
 
     /** A new stream over the whole content, for the caller to close. */
     public InputStream open() throws IOException {
+        return new GZIPInputStream(openPacked(), BUFFER);
+    }
+
+    /** The same, packed by gzip. */
+    InputStream openPacked() throws IOException {
         return new BufferedInputStream(Files.newInputStream(path), BUFFER);
     }
 
@@ -83,23 +84,27 @@ public final class ReceivedFile implements AutoCloseable {
         Files.deleteIfExists(path);
     }
 
-    private static long copy(InputStream content, MessageDigest digest, OutputStream out) throws IOException {
+    /** Packs while the content arrives, which a client's network makes slower than that. */
+    private static ContentDigest pack(InputStream content, Path path) throws IOException {
+        MessageDigest digest = ContentDigest.begin();
         byte[] buffer = new byte[BUFFER];
         long size = 0;
-        int count;
-        while ((count = content.read(buffer)) >= 0) {
-            digest.update(buffer, 0, count);
-            out.write(buffer, 0, count);
-            size += count;
+        try (OutputStream out = new FastGzip(Files.newOutputStream(path))) {
+            for (int count = content.read(buffer); count >= 0; count = content.read(buffer)) {
+                digest.update(buffer, 0, count);
+                out.write(buffer, 0, count);
+                size += count;
+            }
         }
-        return size;
+        return ContentDigest.of(digest, size);
     }
 
-    private static MessageDigest newSha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java platform has SHA-256", e);
+    /** Scans are so repetitive that the best packing takes thrice the time and saves little. */
+    private static final class FastGzip extends GZIPOutputStream {
+
+        FastGzip(OutputStream out) throws IOException {
+            super(out, BUFFER);
+            def.setLevel(Deflater.BEST_SPEED);
         }
     }
 }

@@ -10,6 +10,8 @@ import jakarta.persistence.Id;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Objects;
+import org.hibernate.annotations.Generated;
+import org.hibernate.generator.EventType;
 
 /**
  * One imported output of a scanner. {@link ScanIntake} writes it together with its observations; after that it never changes.
@@ -58,6 +60,21 @@ public class Scan {
     @Column(name = "imported_at")
     private Instant importedAt;
 
+    @Generated(event = {EventType.INSERT, EventType.UPDATE})
+    @Column(name = "seen_at")
+    private Instant seenAt;
+
+    @Column(name = "import_id")
+    private Long importId;
+
+    private String member;
+
+    @Column(name = "stated_host")
+    private String statedHost;
+
+    @Column(name = "stated_time")
+    private Instant statedTime;
+
     private int hosts;
 
     private int observations;
@@ -91,14 +108,24 @@ public class Scan {
         return fileName;
     }
 
-    /** Of the file as it came, 64 lower-case hexadecimal digits; no two scans of an audit share one. */
+    /** Of the file, unpacked where it came packed; 64 lower-case hexadecimal digits. */
     public String getSha256() {
         return sha256;
     }
 
-    /** Bytes of the file as it came, at least 1. */
+    /** Bytes of the file, unpacked where it came packed; at least 1. */
     public long getSize() {
         return size;
+    }
+
+    /** The id of the import that made it; null for a scan from before there were imports. */
+    public Long getImportId() {
+        return importId;
+    }
+
+    /** The file's name within the archive that it came in, for showing only; null if it was none. */
+    public String getMember() {
+        return member;
     }
 
     public ScanFormat getFormat() {
@@ -130,21 +157,37 @@ public class Scan {
         return finishedAt;
     }
 
+    /** When it saw what it saw, as well as that is known: its start, else its end, else when the file came. */
+    public Instant getSeenAt() {
+        return seenAt;
+    }
+
     /** The day (UTC) whose registry the observations are compared with: that of the start, else that of the import. */
     public LocalDate getDay() {
         return day;
     }
 
-    /** The id of the account that imported it. */
+    /** The id of the account that asked for the import. */
     public long getImportedBy() {
         return importedBy;
     }
 
+    /** When the file came. */
     public Instant getImportedAt() {
         return importedAt;
     }
 
-    /** How many hosts the scan met, with or without an open port. */
+    /** The host that a person stated for the file; null for none. */
+    public String getStatedHost() {
+        return statedHost;
+    }
+
+    /** The time that a person stated for the file; null for none. */
+    public Instant getStatedTime() {
+        return statedTime;
+    }
+
+    /** How many hosts the scan met or tried to, with or without an open port. */
     public int getHosts() {
         return hosts;
     }
@@ -154,10 +197,14 @@ public class Scan {
         return observations;
     }
 
-    /** Two scans are the same if they are made of the same bytes for the same audit. */
+    /** Two scans are the same if they are made of the same bytes, of the same stated origin, for the same audit. */
     @Override
     public boolean equals(Object other) {
-        return other instanceof Scan that && auditId == that.getAuditId() && sha256.equals(that.getSha256());
+        return other instanceof Scan that
+                && auditId == that.getAuditId()
+                && sha256.equals(that.getSha256())
+                && Objects.equals(statedHost, that.getStatedHost())
+                && Objects.equals(statedTime, that.getStatedTime());
     }
 
     @Override

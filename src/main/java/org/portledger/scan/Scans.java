@@ -18,14 +18,17 @@ public class Scans {
         return Optional.ofNullable(em.find(Scan.class, id)).filter(scan -> scan.getAuditId() == auditId);
     }
 
-    /** The audit's scan that was made of a file with this SHA-256 (lower-case hexadecimal digits). */
-    public Optional<Scan> find(long auditId, String sha256) {
+    /** The audit's scan of the very same content and stated origin. */
+    public Optional<Scan> find(IntakeRequest request) {
         return em.createQuery("""
                         select s from Scan s
                         where s.auditId = :audit and s.sha256 = :sha256
+                          and s.statedHost is not distinct from :host and s.statedTime is not distinct from :time
                         """, Scan.class)
-                .setParameter("audit", auditId)
-                .setParameter("sha256", sha256)
+                .setParameter("audit", request.auditId())
+                .setParameter("sha256", request.digest().sha256())
+                .setParameter("host", request.origin().hostText())
+                .setParameter("time", request.origin().time())
                 .getResultStream()
                 .findFirst();
     }

@@ -164,6 +164,16 @@ final class Staging implements ScanSink, AutoCloseable {
         }
     }
 
+    /** Notices that a host was stated for a file that names its hosts itself. */
+    void noticeUnusedHost(ScanFormat format) {
+        if (format.namesHosts() && origin.host() != null) {
+            notices.add(
+                    WARNING,
+                    "The file names its hosts itself; the host stated for it, %s, is not used."
+                            .formatted(origin.host()));
+        }
+    }
+
     @Override
     public void close() throws SQLException {
         rows.close();

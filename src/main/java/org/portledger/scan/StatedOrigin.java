@@ -12,4 +12,9 @@ import java.time.Instant;
 public record StatedOrigin(HostAddress host, Instant time) {
 
     public static final StatedOrigin NONE = new StatedOrigin(null, null);
+
+    /** The host as people write it; null if not stated. */
+    public String hostText() {
+        return host == null ? null : host.toString();
+    }
 }

@@ -16,12 +16,14 @@ import org.portledger.audit.Audit;
 import org.portledger.audit.Audits;
 import org.portledger.audit.FindingFilter;
 import org.portledger.audit.Findings;
-import org.portledger.audit.ImportResult;
+import org.portledger.audit.ImportRequests;
+import org.portledger.audit.ImportStatus;
 import org.portledger.audit.Imports;
 import org.portledger.audit.Verdict;
 import org.portledger.scan.InvalidScanFileException;
 import org.portledger.scan.Scan;
 import org.portledger.scan.ScanNotice;
+import org.portledger.scan.StatedOrigin;
 import org.primefaces.event.FileUploadEvent;
 import org.primefaces.model.file.UploadedFile;
 
@@ -34,6 +36,7 @@ public class AuditPage implements Serializable {
     private static final long serialVersionUID = 1L;
 
     private static final int MOST_SCANS = 100;
+    private static final int MOST_IMPORTS = 20;
 
     @Inject
     private Audits audits;
@@ -45,6 +48,9 @@ public class AuditPage implements Serializable {
     private Imports imports;
 
     @Inject
+    private ImportRequests requests;
+
+    @Inject
     private Permission permission;
 
     @Inject
@@ -52,15 +58,11 @@ public class AuditPage implements Serializable {
     private Long id;
 
     private transient Audit audit;
-    private transient List<Outcome> outcomes;
+    private transient List<Refused> refused;
+    private transient List<String> repeated;
 
-    /**
-     * What became of a file.
-     *
-     * @param result  null if it was refused
-     * @param refusal why; null if it was imported
-     */
-    public record Outcome(String file, ImportResult result, String refusal) {}
+    /** A file that was refused as it came, and why. */
+    public record Refused(String file, String why) {}
 
     /** Called before the page is shown; answers 404 if the address names no audit of the visitor's. */
     public void load() {
@@ -71,19 +73,39 @@ public class AuditPage implements Serializable {
     public void upload(FileUploadEvent event) throws IOException {
         UploadedFile file = event.getFile();
         try (InputStream content = file.getInputStream()) {
-            getOutcomes()
-                    .add(new Outcome(file.getFileName(), imports.importScan(id, file.getFileName(), content), null));
+            if (requests.request(id, file.getFileName(), StatedOrigin.NONE, content)
+                    .wasThere()) {
+                getRepeated().add(file.getFileName());
+            }
         } catch (InvalidScanFileException e) {
-            getOutcomes().add(new Outcome(file.getFileName(), null, e.getMessage()));
+            getRefused().add(new Refused(file.getFileName(), e.getMessage()));
         }
     }
 
-    /** What became of the files since the page was opened, in their order. */
-    public List<Outcome> getOutcomes() {
-        if (outcomes == null) {
-            outcomes = new ArrayList<>();
+    /** The files since the page was opened of which no import was made, in their order. */
+    public List<Refused> getRefused() {
+        if (refused == null) {
+            refused = new ArrayList<>();
         }
-        return outcomes;
+        return refused;
+    }
+
+    /** The names of the files since the page was opened that the audit had already, in their order. */
+    public List<String> getRepeated() {
+        if (repeated == null) {
+            repeated = new ArrayList<>();
+        }
+        return repeated;
+    }
+
+    /** Whether an import has not ended, so that the page is to look again. */
+    public boolean isBusy() {
+        return getImports().stream().anyMatch(status -> !status.state().isEnded());
+    }
+
+    /** The last requested first. */
+    public List<ImportStatus> getImports() {
+        return imports.list(id, MOST_IMPORTS);
     }
 
     public Audit getAudit() {

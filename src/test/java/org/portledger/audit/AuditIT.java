@@ -71,12 +71,12 @@ class AuditIT {
         audit.importScan(FIRST)
                 .then()
                 .statusCode(201)
-                .header("Location", containsString("/api/v1/scans/"))
-                .body("alreadyImported", equalTo(false))
-                .body("scan.day", equalTo("2026-11-22"))
-                .body("scan.observations", equalTo(16))
-                .body("newFindings", equalTo(16))
-                .body("knownFindings", equalTo(0))
+                .header("Location", containsString("/api/v1/imports/"))
+                .body("wasThere", equalTo(false))
+                .body("scans[0].scan.day", equalTo("2026-11-22"))
+                .body("scans[0].scan.observations", equalTo(16))
+                .body("findings.new", equalTo(16))
+                .body("findings.unchanged", equalTo(0))
                 .body("byVerdict.DYNAMIC", equalTo(1));
 
         assertThat(audit.verdict("127.0.1.1", 2693)).isEqualTo("DEREGISTERED: belarc-http until 2004-02-06");
@@ -115,21 +115,21 @@ class AuditIT {
         audit.importScan("nmap-ipv6.xml")
                 .then()
                 .statusCode(201)
-                .body("scan.hosts", equalTo(1))
-                .body("newFindings", equalTo(0));
+                .body("scans[0].scan.hosts", equalTo(1))
+                .body("findings.new", equalTo(0));
     }
 
     @Test
     void theSameFileAgainIsTheSameScanAndKeepsDecisions() {
-        long scan = audit.importScan(FIRST).jsonPath().getLong("scan.id");
+        long scan = audit.importScan(FIRST).jsonPath().getLong("scans[0].scan.id");
         long finding = audit.finding("127.0.1.1", 2693);
         audit.decide(finding, 0, "IN_TRIAGE", "Looking").then().statusCode(200);
 
         audit.importScan(FIRST)
                 .then()
                 .statusCode(200)
-                .body("alreadyImported", equalTo(true))
-                .body("scan.id", equalTo((int) scan));
+                .body("wasThere", equalTo(true))
+                .body("scans[0].scan.id", equalTo((int) scan));
 
         team.auditor().get("findings/{id}", finding).then().body("finding.disposition", equalTo("IN_TRIAGE"));
         team.auditor().get("audits/{id}/scans", audit.id()).then().body("", hasSize(1));
@@ -142,8 +142,8 @@ class AuditIT {
         var two = CompletableFuture.supplyAsync(() -> audit.importScan(team.auditor(), FIRST, file));
 
         assertThat(List.of(one.get().statusCode(), two.get().statusCode())).containsExactlyInAnyOrder(200, 201);
-        assertThat(one.get().jsonPath().getLong("scan.id"))
-                .isEqualTo(two.get().jsonPath().getLong("scan.id"));
+        assertThat(one.get().jsonPath().getLong("scans[0].scan.id"))
+                .isEqualTo(two.get().jsonPath().getLong("scans[0].scan.id"));
         assertThat(audit.findingIds("")).hasSize(16);
     }
 
@@ -160,10 +160,10 @@ class AuditIT {
 
     @Test
     void anOlderScanImportedLaterDoesNotOverwriteWhatANewerOneTold() {
-        long newer = audit.importScan(NARROW).jsonPath().getLong("scan.id");
+        long newer = audit.importScan(NARROW).jsonPath().getLong("scans[0].scan.id");
         assertThat(audit.verdict("127.0.1.2", 22)).isEqualTo("UNIDENTIFIED: ssh?");
 
-        long older = audit.importScan(FIRST).jsonPath().getLong("scan.id");
+        long older = audit.importScan(FIRST).jsonPath().getLong("scans[0].scan.id");
 
         team.auditor()
                 .get("findings/{id}", audit.finding("127.0.1.2", 22))
@@ -183,7 +183,7 @@ class AuditIT {
         long ssh = audit.finding("127.0.1.2", 22);
         audit.decide(ssh, 0, "EXPECTED", "Everybody has it").then().statusCode(200);
 
-        audit.importScan(NARROW).then().body("newFindings", equalTo(1)).body("knownFindings", equalTo(3));
+        audit.importScan(NARROW).then().body("findings.new", equalTo(1)).body("findings.unchanged", equalTo(3));
 
         team.auditor()
                 .get("findings/{id}", ssh)
@@ -323,7 +323,7 @@ class AuditIT {
                 .contentType(FORM)
                 .accept("text/plain")
                 .body(AuditTeam.sample(FIRST))
-                .post("api/v1/audits/{id}/scans?name=../first.xml", audit.id())
+                .post("api/v1/audits/{id}/scans?wait=60&name=../first.xml", audit.id())
                 .then()
                 .statusCode(201)
                 .contentType(startsWith("text/plain"))

@@ -128,7 +128,7 @@ class AuditListsIT {
 
     @Test
     void aScanAndAHostTellWhatWasSeen() {
-        int scan = audit.importScan(FIRST).jsonPath().getInt("scan.id");
+        int scan = audit.importScan(FIRST).jsonPath().getInt("scans[0].scan.id");
         int host = team.auditor()
                 .get("findings/{id}", audit.finding("127.0.1.1", 2693))
                 .jsonPath()

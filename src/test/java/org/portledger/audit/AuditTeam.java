@@ -85,7 +85,7 @@ record AuditTeam(
             return client.request()
                     .contentType("application/octet-stream")
                     .body(content)
-                    .post("api/v1/audits/{id}/scans?name={name}", id, name);
+                    .post("api/v1/audits/{id}/scans?wait=60&name={name}", id, name);
         }
 
         /** The findings that a query such as {@code port=2693} asks for. */

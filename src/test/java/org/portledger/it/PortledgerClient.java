@@ -184,7 +184,7 @@ public final class PortledgerClient {
 
     /** Sends a scan file, as {@code curl --data-binary} would. */
     public Response importScan(long auditId, String content) {
-        return request().contentType(ContentType.XML).body(content).post(API + "audits/{id}/scans", auditId);
+        return request().contentType(ContentType.XML).body(content).post(API + "audits/{id}/scans?wait=60", auditId);
     }
 
     /** A name that no other test uses: all of a run share one database. */

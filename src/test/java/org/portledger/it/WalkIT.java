@@ -88,7 +88,9 @@ class WalkIT {
     private void makeAudit(PortledgerClient lead, long team) {
         long audit = lead.newAudit(team);
         things.put("audit", audit);
-        things.put("scan", lead.importScan(audit, ONE_HOST).jsonPath().getLong("scan.id"));
+        var imported = lead.importScan(audit, ONE_HOST).jsonPath();
+        things.put("import", imported.getLong("id"));
+        things.put("scan", imported.getLong("scans[0].scan.id"));
         var found = lead.get("audits/{id}/findings", audit).jsonPath();
         things.put("finding", found.getLong("[0].id"));
         things.put("host", found.getLong("[0].hostId"));

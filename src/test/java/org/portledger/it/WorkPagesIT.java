@@ -326,7 +326,7 @@ class WorkPagesIT {
     private void importFile(long audit, Path file) {
         auditor.request()
                 .body(file.toFile())
-                .post("api/v1/audits/" + audit + "/scans?name=" + file.getFileName())
+                .post("api/v1/audits/" + audit + "/scans?wait=60&name=" + file.getFileName())
                 .then()
                 .statusCode(201);
     }

@@ -20,6 +20,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -131,7 +132,7 @@ class ScanIntakeIT {
 
         transaction.begin();
         try (ReceivedFile file = received("renamed.xml", sample())) {
-            assertThatThrownBy(() -> intake.take(audit, account, file, StatedOrigin.NONE))
+            assertThatThrownBy(() -> intake.take(request(file), ScanContent.of(file), null))
                     .isInstanceOfSatisfying(
                             ScanAlreadyImportedException.class,
                             already -> assertThat(already.getScanId()).isEqualTo(first.getId()))
@@ -152,7 +153,7 @@ class ScanIntakeIT {
 
         assertThat(second).isNotEqualTo(first);
         assertThat(scans.find(audit, first.getId())).isEmpty();
-        assertThat(scans.find(audit, second.getSha256())).contains(second);
+        assertThat(scans.find(audit, second.getId())).contains(second);
     }
 
     @Test
@@ -175,7 +176,7 @@ class ScanIntakeIT {
         Future<Scan> second;
         transaction.begin();
         try (ReceivedFile file = received("scan.xml", sample())) {
-            intake.take(audit, account, file, StatedOrigin.NONE);
+            intake.take(request(file), ScanContent.of(file), null);
             second = executor.submit(() -> committed(sample()));
         } finally {
             transaction.rollback();
@@ -204,7 +205,7 @@ class ScanIntakeIT {
     void aRollbackLeavesNothing() throws Exception {
         transaction.begin();
         try (ReceivedFile file = received("scan.xml", sample())) {
-            assertThat(intake.take(audit, account, file, StatedOrigin.NONE).getObservations())
+            assertThat(intake.take(request(file), ScanContent.of(file), null).getObservations())
                     .isEqualTo(16);
         } finally {
             transaction.rollback();
@@ -368,7 +369,7 @@ class ScanIntakeIT {
     private Scan committed(byte[] content) throws Exception {
         transaction.begin();
         try (ReceivedFile file = received("scan.xml", content)) {
-            Scan scan = intake.take(audit, account, file, StatedOrigin.NONE);
+            Scan scan = intake.take(request(file), ScanContent.of(file), null);
             transaction.commit();
             return scan;
         } finally {
@@ -376,6 +377,17 @@ class ScanIntakeIT {
                 transaction.rollback();
             }
         }
+    }
+
+    private IntakeRequest request(ReceivedFile file) {
+        return new IntakeRequest(
+                audit,
+                account,
+                null,
+                Instant.parse("2026-11-24T12:00:00Z"),
+                new ContentDigest(file.sha256(), file.size()),
+                null,
+                StatedOrigin.NONE);
     }
 
     /** What each of the imports gave: a scan, or the message of what went wrong. */

@@ -1,0 +1,67 @@
+package org.portledger.app;
+
+import static java.lang.System.Logger.Level.WARNING;
+
+import jakarta.annotation.PreDestroy;
+import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.Startup;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+import org.portledger.audit.ImportBell;
+import org.portledger.audit.ImportQueue;
+
+/** The threads of this node that do imports. Each takes what waits, of all nodes, one import after the other. */
+@ApplicationScoped
+public class ImportWorkers {
+
+    private static final System.Logger LOG = System.getLogger(ImportWorkers.class.getName());
+
+    /** How long what another node queued, or left behind when it died, may lie there. */
+    private static final Duration LOOK_AGAIN = Duration.ofSeconds(1);
+
+    @Resource(lookup = "java:jboss/ee/concurrency/scheduler/imports")
+    ManagedScheduledExecutorService executor;
+
+    @Inject
+    ImportQueue queue;
+
+    @Inject
+    ImportBell bell;
+
+    private volatile boolean stopped;
+
+    void start(@Observes Startup event) {
+        for (int i = 0; i < workers(); i++) {
+            executor.scheduleWithFixedDelay(this::work, 0, 1, TimeUnit.SECONDS);
+        }
+    }
+
+    @PreDestroy
+    void stop() {
+        stopped = true;
+    }
+
+    /** As many as the executor has threads, which the server's configuration reads from the same setting. */
+    private static int workers() {
+        return Integer.parseInt(System.getenv().getOrDefault("PORTLEDGER_IMPORT_WORKERS", "2"));
+    }
+
+    /** Comes back only when the application stops, or something breaks; then it begins again a second later. */
+    private void work() {
+        try {
+            while (!stopped) {
+                if (!queue.runNext(() -> stopped)) {
+                    bell.await(LOOK_AGAIN);
+                }
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } catch (RuntimeException e) {
+            LOG.log(WARNING, "No import can be taken from the queue at the moment: {0}", e.getMessage());
+        }
+    }
+}

@@ -1,0 +1,72 @@
+package org.portledger.audit;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
+import java.time.Clock;
+import org.portledger.scan.Original;
+import org.portledger.scan.Originals;
+
+/** What a worker notes of an import beside the import's own transaction: how far it is, and how it failed. */
+@ApplicationScoped
+@Transactional(TxType.REQUIRES_NEW)
+class ImportNotes {
+
+    @PersistenceContext
+    EntityManager em;
+
+    @Inject
+    Originals originals;
+
+    @Inject
+    Event<ImportMoved> moved;
+
+    @Inject
+    Clock clock;
+
+    /** A worker begins; returns how often one did. */
+    int begin(long importId) {
+        ImportProgress known = em.find(ImportProgress.class, importId);
+        ImportProgress progress = known == null ? new ImportProgress(importId) : known;
+        progress.begin(clock.instant());
+        em.persist(progress);
+        return progress.getAttempts();
+    }
+
+    /** @throws ImportStoppedException if somebody asked to cancel the import */
+    void reach(long importId, ImportStep step, long bytesRead) {
+        ImportProgress progress = em.find(ImportProgress.class, importId);
+        if (progress.isUnwanted()) {
+            throw new ImportStoppedException(true);
+        }
+        em.createQuery("update ImportProgress p set p.step = :step, p.bytesRead = :bytes where p.importId = :id")
+                .setParameter("step", step)
+                .setParameter("bytes", bytesRead)
+                .setParameter("id", importId)
+                .executeUpdate();
+    }
+
+    /** Nothing is kept of a file that no scan can be made of, but that it came and why it was refused. */
+    void refuse(long importId, String why) {
+        ImportJob job = em.find(ImportJob.class, importId);
+        Original original = job.getOriginal();
+        job.refuse(why, clock.instant());
+        em.flush();
+        originals.forget(original);
+        moved.fire(new ImportMoved(importId));
+    }
+
+    void fail(long importId, String why) {
+        em.find(ImportJob.class, importId).fail(why, clock.instant());
+        moved.fire(new ImportMoved(importId));
+    }
+
+    void cancel(long importId) {
+        em.find(ImportJob.class, importId).cancel(clock.instant());
+        moved.fire(new ImportMoved(importId));
+    }
+}

@@ -1,0 +1,74 @@
+package org.portledger.audit;
+
+import static java.lang.System.Logger.Level.ERROR;
+import static java.lang.System.Logger.Level.WARNING;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.sql.SQLException;
+import java.util.Set;
+import java.util.function.BooleanSupplier;
+import org.portledger.scan.InvalidScanFileException;
+
+/**
+ * The imports that wait, for the workers of all nodes: the next one is whichever nobody has locked. A worker that dies
+ * takes its transaction and its lock with it, so that the import waits again, and nothing of it is there.
+ */
+@ApplicationScoped
+public class ImportQueue {
+
+    private static final System.Logger LOG = System.getLogger(ImportQueue.class.getName());
+
+    /** Classes of SQLSTATE for what may be over in a moment: connection, rollback, resources, operator. */
+    private static final Set<String> PASSING = Set.of("08", "40", "53", "57");
+
+    private static final String OURS = "It could not be imported for a reason that is not in the file; the server's log"
+            + " tells more. The file was kept: the import can be tried again.";
+
+    @Inject
+    ImportTransaction transaction;
+
+    @Inject
+    ImportNotes notes;
+
+    /**
+     * Does the next import that waits, if there is one: all of it or nothing. What goes wrong is noted with the import.
+     *
+     * @param stopping whether the server stops; asked now and then
+     * @return whether there was one
+     */
+    public boolean runNext(BooleanSupplier stopping) {
+        try {
+            return transaction.runNext(stopping).isPresent();
+        } catch (BrokenImportException e) {
+            end(e.importId(), e.getCause());
+            return true;
+        }
+    }
+
+    private void end(long importId, Throwable cause) {
+        if (cause instanceof InvalidScanFileException) {
+            notes.refuse(importId, cause.getMessage());
+        } else if (cause instanceof ImportStoppedException stopped) {
+            if (stopped.isCancelled()) {
+                notes.cancel(importId);
+            }
+        } else if (isPassing(cause)) {
+            LOG.log(WARNING, "Import {0} waits for another attempt: {1}", importId, cause.getMessage());
+        } else {
+            LOG.log(ERROR, "Import " + importId + " failed", cause);
+            notes.fail(importId, OURS);
+        }
+    }
+
+    private static boolean isPassing(Throwable cause) {
+        for (Throwable reason = cause; reason != null; reason = reason.getCause()) {
+            if (reason instanceof SQLException sql
+                    && (sql.getSQLState() == null
+                            || PASSING.contains(sql.getSQLState().substring(0, 2)))) {
+                return true;
+            }
+        }
+        return false;
+    }
+}
