@@ -61,6 +61,9 @@ public class ImportWorkers {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } catch (RuntimeException e) {
+            if (stopped) {
+                return; // what is used here goes down with the application
+            }
             LOG.log(WARNING, "No import can be taken from the queue at the moment: {0}", e.getMessage());
         }
     }

@@ -7,10 +7,6 @@ public class DispositionConflictException extends RuntimeException {
 
     DispositionConflictException(Finding finding, Disposition wanted) {
         super("Finding %d is %s and cannot become %s; it can become one of %s"
-                .formatted(
-                        finding.getId(),
-                        finding.getDisposition(),
-                        wanted,
-                        finding.getDisposition().next()));
+                .formatted(finding.getId(), finding.getDisposition(), wanted, finding.next()));
     }
 }

@@ -26,7 +26,7 @@ public record Explanation(String sentence, String brief, List<RegistryFact> fact
                         finding.getPort(),
                         finding.getVerdictDay(),
                         finding.getService(),
-                        null,
+                        finding.getProcess(),
                         new Judgement(finding.getVerdict(), basis, finding.isUnauthorizedUse())),
                 brief(finding, registry),
                 basis.stream().map(fact -> RegistryFact.of(fact, registry)).toList());
@@ -34,7 +34,7 @@ public record Explanation(String sentence, String brief, List<RegistryFact> fact
 
     /** Only the few words, for lists: they are cheap to make. */
     static String brief(Finding finding, RegistryIndex registry) {
-        return brief(finding.getVerdict(), finding.getService(), null, basis(finding, registry));
+        return brief(finding.getVerdict(), finding.getService(), finding.getProcess(), basis(finding, registry));
     }
 
     private static List<Assignment> basis(Finding finding, RegistryIndex registry) {

@@ -13,11 +13,16 @@ import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
+import org.hibernate.annotations.Formula;
 import org.portledger.account.InvalidEntryException;
 import org.portledger.port.Port;
+import org.portledger.scan.Exposure;
 import org.portledger.scan.Host;
 import org.portledger.scan.Scan;
 
@@ -64,6 +69,8 @@ public class Finding {
 
     private SeenService service;
 
+    private String process;
+
     @ManyToOne(fetch = FetchType.LAZY, optional = false)
     @JoinColumn(name = "first_scan_id")
     private Scan firstScan;
@@ -84,6 +91,35 @@ public class Finding {
     @Column(name = "accepted_until")
     private LocalDate acceptedUntil;
 
+    @Enumerated(EnumType.STRING)
+    private Presence presence;
+
+    @Enumerated(EnumType.STRING)
+    private Exposure exposure;
+
+    @ManyToOne(fetch = FetchType.LAZY, optional = false)
+    @JoinColumn(name = "evidence_scan_id")
+    private Scan evidenceScan;
+
+    @Column(name = "outside_seen")
+    private Instant outsideSeen;
+
+    @Column(name = "inside_seen")
+    private Instant insideSeen;
+
+    /** Written by the database, so that imports compare it with exactly the same. */
+    @Formula("seen_as(tunnel, service_name, product, process)")
+    private String seenAs;
+
+    @Column(name = "judged_as")
+    private String judgedAs;
+
+    @Column(name = "judged_at")
+    private Instant judgedAt;
+
+    @Column(name = "asks_again")
+    private boolean asksAgain;
+
     @Version
     private int version;
 
@@ -95,12 +131,12 @@ public class Finding {
      * Gives the finding another disposition.
      *
      * @param until first day on which an acceptance no longer holds; null for all other dispositions
-     * @param today in UTC
      * @throws DispositionConflictException if {@code wanted} may not follow the present disposition
      * @throws InvalidEntryException        if an acceptance has no new day, or one that has come, or if anything else has one
      */
-    void decide(Disposition wanted, LocalDate until, LocalDate today) {
-        if (!disposition.next().contains(wanted)) {
+    void decide(Disposition wanted, LocalDate until, Instant now) {
+        LocalDate today = LocalDate.ofInstant(now, ZoneOffset.UTC);
+        if (!next().contains(wanted)) {
             throw new DispositionConflictException(this, wanted);
         }
         if ((wanted == Disposition.ACCEPTED) != (until != null)) {
@@ -110,11 +146,23 @@ public class Finding {
         if (until != null && !until.isAfter(today)) {
             throw new InvalidEntryException("until", "must be after %s, was %s".formatted(today, until));
         }
-        if (wanted == disposition && until.equals(acceptedUntil)) {
+        if (wanted == Disposition.ACCEPTED && !asksAgain && until.equals(acceptedUntil)) {
             throw new InvalidEntryException("until", "is already " + until);
         }
         disposition = wanted;
         acceptedUntil = until;
+        judgedAs = seenAs;
+        judgedAt = now;
+        asksAgain = false;
+    }
+
+    /** The dispositions that it can take next. One that asks again because something else listens can keep its own. */
+    public Set<Disposition> next() {
+        Set<Disposition> next = EnumSet.copyOf(disposition.next());
+        if (asksAgain && disposition != Disposition.FIXED) {
+            next.add(disposition);
+        }
+        return next;
     }
 
     public Long getId() {
@@ -137,7 +185,7 @@ public class Finding {
         return verdict;
     }
 
-    /** The day (UTC) as of which the registry was asked: that of the newest scan that saw the port open. */
+    /** The day (UTC) as of which the registry was asked: that of the {@link #getEvidenceScan scan} with the evidence. */
     public LocalDate getVerdictDay() {
         return verdictDay;
     }
@@ -161,7 +209,7 @@ public class Finding {
         return severity;
     }
 
-    /** What the newest scan saw listening. */
+    /** What listens, by the newest scan that could tell; where none could, by the newest that saw it. */
     public SeenService getService() {
         return service;
     }
@@ -182,6 +230,49 @@ public class Finding {
 
     public Instant getLastSeen() {
         return lastSeen;
+    }
+
+    /** The program that listens, as its host told it; null where it was seen from outside, or the host did not tell. */
+    public String getProcess() {
+        return process;
+    }
+
+    /** What the scans together say of it now. */
+    public Presence getPresence() {
+        return presence;
+    }
+
+    /** From where it can be reached, by the newest listing of its host; null if no listing has it. */
+    public Exposure getExposure() {
+        return exposure;
+    }
+
+    /** The scan that gave the evidence and the day of the verdict. */
+    public Scan getEvidenceScan() {
+        return evidenceScan;
+    }
+
+    /** When a scan saw it from outside last; null if none did. */
+    public Instant getOutsideSeen() {
+        return outsideSeen;
+    }
+
+    /** When its host listed it last; null if it never did. */
+    public Instant getInsideSeen() {
+        return insideSeen;
+    }
+
+    /**
+     * Whether it is to be judged again: something else listens than what was decided on, or what was fixed is there again.
+     * The disposition stays until somebody decides.
+     */
+    public boolean asksAgain() {
+        return asksAgain;
+    }
+
+    /** What was seen when it was judged last, such as {@code ssl/http/nginx/}; null if nobody did. */
+    public String getJudgedAs() {
+        return judgedAs;
     }
 
     public Disposition getDisposition() {

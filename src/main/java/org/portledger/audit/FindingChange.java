@@ -28,6 +28,8 @@ public class FindingChange {
     public enum Field {
         DISPOSITION,
         ACCEPTED_UNTIL,
+        /** What was seen when somebody judged it, where that is not what was seen when it was judged before. */
+        JUDGED_AS,
         /** Changed by an import: the newest scan saw something else, or was made on another day. */
         VERDICT
     }

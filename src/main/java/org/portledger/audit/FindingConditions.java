@@ -25,6 +25,11 @@ final class FindingConditions {
         conditions.addGiven("and f.port = :port", "port", filter.port());
         conditions.addAnyOf("and f.verdict in (:verdicts)", "verdicts", filter.verdicts());
         conditions.addAnyOf("and f.disposition in (:dispositions)", "dispositions", filter.dispositions());
+        if (!filter.dispositions().isEmpty() && !filter.dispositions().contains(Disposition.NEW)) {
+            conditions.sql.append(
+                    "\nand f.disposition <> 'NEW'"); // said so that the index of all the others can be used
+        }
+        conditions.addAnyOf("and f.presence in (:presences)", "presences", filter.presences());
         if (filter.text() != null) {
             conditions.add("""
                     and (f.service_name ilike :text or f.product ilike :text

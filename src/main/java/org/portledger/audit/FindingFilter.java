@@ -12,11 +12,16 @@ import org.portledger.account.InvalidEntryException;
  * @param text         part of what the scanner says of the service: its name, product, version or what else it told
  */
 public record FindingFilter(
-        String host, Integer port, Set<Verdict> verdicts, Set<Disposition> dispositions, String text) {
+        String host,
+        Integer port,
+        Set<Verdict> verdicts,
+        Set<Disposition> dispositions,
+        Set<Presence> presences,
+        String text) {
 
     private static final int MAX_TEXT_LENGTH = 200;
 
-    public static final FindingFilter ALL = new FindingFilter(null, null, Set.of(), Set.of(), null);
+    public static final FindingFilter ALL = new FindingFilter(null, null, Set.of(), Set.of(), Set.of(), null);
 
     /** @throws InvalidEntryException if a part cannot be what it says, naming it */
     public FindingFilter {
@@ -24,6 +29,7 @@ public record FindingFilter(
         text = blankToNull(text);
         verdicts = verdicts == null ? Set.of() : Set.copyOf(verdicts);
         dispositions = dispositions == null ? Set.of() : Set.copyOf(dispositions);
+        presences = presences == null ? Set.of() : Set.copyOf(presences);
         if (host != null) {
             HostPattern.of(host);
         }
@@ -37,7 +43,7 @@ public record FindingFilter(
 
     /** Those of one host address. */
     public static FindingFilter ofHost(String address) {
-        return new FindingFilter(address, null, Set.of(), Set.of(), null);
+        return new FindingFilter(address, null, Set.of(), Set.of(), Set.of(), null);
     }
 
     private static String blankToNull(String text) {

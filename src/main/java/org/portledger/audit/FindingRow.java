@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import org.portledger.port.Port;
 import org.portledger.registry.RegistryIndex;
+import org.portledger.scan.Exposure;
 
 /**
  * One line of a list of findings.
@@ -11,6 +12,9 @@ import org.portledger.registry.RegistryIndex;
  * @param host          the address as people write it
  * @param brief         the verdict's reason in a few words, such as "belarc-http until 2004-02-06"
  * @param service       what the newest scan saw
+ * @param process       the program that listens; null where it was seen from outside, or the host did not tell
+ * @param exposure      from where it can be reached; null if its host never listed it
+ * @param asksAgain     whether it is to be judged again
  * @param acceptedUntil first day on which the acceptance no longer holds; null unless it is accepted
  */
 public record FindingRow(
@@ -23,11 +27,20 @@ public record FindingRow(
         boolean unauthorizedUse,
         Severity severity,
         SeenService service,
+        String process,
+        Presence presence,
+        Exposure exposure,
+        boolean asksAgain,
         Disposition disposition,
         LocalDate acceptedUntil,
         Instant firstSeen,
         Instant lastSeen,
         int version) {
+
+    /** What listens in a few words: product and version, else the process, else the service; empty if nothing is told. */
+    public String listener() {
+        return service.product() == null && process != null ? process : service.inWords();
+    }
 
     static FindingRow of(Finding finding, RegistryIndex registry) {
         return new FindingRow(
@@ -40,6 +53,10 @@ public record FindingRow(
                 finding.isUnauthorizedUse(),
                 finding.getSeverity(),
                 finding.getService(),
+                finding.getProcess(),
+                finding.getPresence(),
+                finding.getExposure(),
+                finding.asksAgain(),
                 finding.getDisposition(),
                 finding.getAcceptedUntil(),
                 finding.getFirstSeen(),

@@ -15,6 +15,7 @@ import org.portledger.account.Caller;
 import org.portledger.account.InvalidEntryException;
 import org.portledger.account.NotSignedInException;
 import org.portledger.registry.CurrentRegistry;
+import org.portledger.scan.Host;
 import org.portledger.scan.Hosts;
 
 /**
@@ -103,13 +104,14 @@ public class Findings {
      * @throws NoSuchElementException if there is no such host for the caller
      */
     public List<FindingRow> ofHost(long hostId) {
-        audits.host(hostId);
+        Host host = audits.host(hostId);
         var index = registry.index();
         return em.createQuery("""
                         select f from Finding f join fetch f.host
-                        where f.host.id = :host
+                        where f.audit.id = :audit and f.host.id = :host
                         order by f.port.number, f.port.transport
                         """, Finding.class)
+                .setParameter("audit", host.getAuditId())
                 .setParameter("host", hostId)
                 .setMaxResults(MOST_ROWS)
                 .getResultStream()
@@ -138,7 +140,7 @@ public class Findings {
         return em.createQuery("""
                         select f from Finding f
                         join fetch f.audit join fetch f.audit.team join fetch f.host
-                        join fetch f.firstScan join fetch f.lastScan
+                        join fetch f.firstScan join fetch f.lastScan join fetch f.evidenceScan
                         where f.id = :id and f.audit.team.id in :teams
                         """, Finding.class)
                 .setParameter("id", id)

@@ -129,10 +129,7 @@ class ImportTransaction {
     }
 
     private ReconciledFindings reconciled(Scan scan) {
-        var index = registry.index();
-        var reconciliation = new Reconciliation(index, scan.getDay());
         return em.unwrap(Session.class)
-                .doReturningWork(
-                        connection -> ReconciledFindings.write(connection, scan, reconciliation, index.registryDay()));
+                .doReturningWork(connection -> ReconciledFindings.write(connection, scan, registry.index()));
     }
 }

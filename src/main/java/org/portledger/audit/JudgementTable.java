@@ -7,74 +7,99 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.LocalDate;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.Map;
 import org.portledger.port.Port;
 import org.portledger.port.ServiceName;
 import org.portledger.port.TransportProtocol;
+import org.portledger.registry.RegistryIndex;
 import org.portledger.scan.EvidenceGrade;
+import org.portledger.scan.LocalSocket;
+import org.portledger.scan.Observation;
 import org.portledger.scan.PortState;
 
 /**
- * The temporary table {@code judgement}: what the reconciliation makes of each combination of port and service that a
- * scan saw open. A scan can have millions of open ports, but few combinations. Only those pass through Java, some
- * thousands at a time; SQL brings them to all the ports. The table ends with the transaction.
+ * The temporary table {@code judgement}: what the reconciliation makes of each combination of day, port and service in
+ * {@link OpenPorts}. A scan can have millions of open ports, but few combinations. Only those pass through Java, some
+ * thousands at a time; SQL brings them to all the ports.
  */
 final class JudgementTable {
-
-    /** Brings each open port ({@code o}) its judgement ({@code j}). */
-    static final String OPEN_PORTS_JUDGED = """
-            observation o
-            join judgement j on j.transport = o.transport and j.port = o.port and j.evidence = o.evidence
-                            and j.service_name = coalesce(o.service_name, '') and j.tunnel = coalesce(o.tunnel, '')
-                            and o.state = 'OPEN'
-            """;
 
     private static final int ROWS_AT_A_TIME = 5_000;
 
     private static final String CREATE = """
             create temporary table judgement (
+                day              date     not null,
                 transport        text     not null,
                 port             integer  not null,
                 evidence         text     not null,
                 service_name     text     not null, -- empty for none, so that rows can be joined by equality
                 tunnel           text     not null, -- likewise
+                process          text     not null, -- likewise
                 verdict          text     not null,
+                is_told          boolean  not null, -- whether the evidence tells what listens
                 basis            bigint[] not null,
                 unauthorized_use boolean  not null,
                 severity         text     not null
             ) on commit drop""";
 
     private static final String COMBINATIONS = """
-            select transport, port, evidence, service_name, tunnel, count(*) as open_ports
-            from observation
-            where scan_id = ? and state = '%s'
-            group by transport, port, evidence, service_name, tunnel""".formatted(PortState.OPEN);
+            select day, transport, port, evidence, service_name, tunnel, process, sum(ports) as open_ports
+            from (select ?::date as day, transport, port, evidence, service_name, tunnel, process, count(*) as ports
+                  from open_port
+                  group by transport, port, evidence, service_name, tunnel, process
+                  union all
+                  select distinct day, transport, port, evidence, service_name, tunnel, process, 0
+                  from other_sight) combination
+            group by day, transport, port, evidence, service_name, tunnel, process""";
 
-    private static final String ADD =
-            "insert into judgement values (?, ?, ?, coalesce(?, ''), coalesce(?, ''), ?, ?::bigint[], ?, ?)";
+    private static final String ADD = """
+            insert into judgement
+            values (?, ?, ?, ?, coalesce(?, ''), coalesce(?, ''), coalesce(?, ''), ?, ?, ?::bigint[], ?, ?)""";
 
-    private JudgementTable() {}
+    private final Map<LocalDate, Reconciliation> byDay = new HashMap<>();
+    private final RegistryIndex registry;
+
+    JudgementTable(RegistryIndex registry) {
+        this.registry = registry;
+    }
+
+    /**
+     * The condition that brings a row of {@link OpenPorts} its judgement.
+     *
+     * @param day SQL for the day of the scan that saw it
+     */
+    static String judged(String judgement, String sight, String day) {
+        return """
+                %1$s.day = %3$s and %1$s.transport = %2$s.transport and %1$s.port = %2$s.port
+                and %1$s.evidence = %2$s.evidence and %1$s.service_name = coalesce(%2$s.service_name, '')
+                and %1$s.tunnel = coalesce(%2$s.tunnel, '') and %1$s.process = coalesce(%2$s.process, '')""".formatted(judgement, sight, day);
+    }
 
     /**
      * Makes and fills the table.
      *
-     * @return how many open ports got each verdict; those that none got are left out
+     * @param day of the scan, in UTC
+     * @return how many open ports of the scan got each verdict; those that none got are left out
      */
-    static Map<Verdict, Long> fill(Connection connection, long scanId, Reconciliation reconciliation)
-            throws SQLException {
+    Map<Verdict, Long> fill(Connection connection, LocalDate day) throws SQLException {
         Map<Verdict, Long> byVerdict = new EnumMap<>(Verdict.class);
         try (Statement create = connection.createStatement();
                 PreparedStatement combinations = connection.prepareStatement(COMBINATIONS)) {
             create.execute(CREATE);
             combinations.setFetchSize(ROWS_AT_A_TIME); // or the driver would read them all into memory
-            combinations.setLong(1, scanId);
+            combinations.setObject(1, day);
             try (ResultSet row = combinations.executeQuery();
                     PreparedStatement add = connection.prepareStatement(ADD)) {
                 for (int rows = 1; row.next(); rows++) {
-                    Judgement judgement = judge(row, reconciliation);
-                    byVerdict.merge(judgement.verdict(), row.getLong("open_ports"), Long::sum);
-                    add(row, judgement, add);
+                    Observation seen = seen(row);
+                    Judgement judgement = reconciliation(row).judge(seen);
+                    if (row.getLong("open_ports") > 0) {
+                        byVerdict.merge(judgement.verdict(), row.getLong("open_ports"), Long::sum);
+                    }
+                    add(row, judgement, !Reconciliation.servedNames(seen).isEmpty(), add);
                     if (rows % ROWS_AT_A_TIME == 0) {
                         add.executeBatch();
                     }
@@ -86,26 +111,45 @@ final class JudgementTable {
         return byVerdict;
     }
 
-    private static Judgement judge(ResultSet row, Reconciliation reconciliation) throws SQLException {
-        var port = new Port(row.getInt("port"), TransportProtocol.valueOf(row.getString("transport")));
-        String name = row.getString("service_name");
-        var seen = SeenService.named(
-                EvidenceGrade.valueOf(row.getString("evidence")),
-                name == null ? null : new ServiceName(name),
-                row.getString("tunnel"));
-        return reconciliation.judge(port, seen);
+    private Reconciliation reconciliation(ResultSet row) throws SQLException {
+        return byDay.computeIfAbsent(row.getObject("day", LocalDate.class), day -> new Reconciliation(registry, day));
     }
 
-    private static void add(ResultSet row, Judgement judgement, PreparedStatement add) throws SQLException {
-        add.setString(1, row.getString("transport"));
-        add.setInt(2, row.getInt("port"));
-        add.setString(3, row.getString("evidence"));
-        add.setString(4, row.getString("service_name"));
-        add.setString(5, row.getString("tunnel"));
-        add.setString(6, judgement.verdict().name());
-        add.setString(7, array(judgement));
-        add.setBoolean(8, judgement.unauthorizedUse());
-        add.setString(9, judgement.severity().name());
+    /** What of an observation makes a difference to its verdict. */
+    private static Observation seen(ResultSet row) throws SQLException {
+        var port = new Port(row.getInt("port"), TransportProtocol.valueOf(row.getString("transport")));
+        var evidence = EvidenceGrade.valueOf(row.getString("evidence"));
+        String name = row.getString("service_name");
+        String process = row.getString("process");
+        return new Observation(
+                port,
+                PortState.OPEN,
+                evidence,
+                name == null ? null : new ServiceName(name),
+                row.getString("tunnel"),
+                null,
+                null,
+                null,
+                null,
+                null,
+                process == null ? null : new LocalSocket("*", process, null),
+                0);
+    }
+
+    private static void add(ResultSet row, Judgement judgement, boolean told, PreparedStatement add)
+            throws SQLException {
+        add.setObject(1, row.getObject("day", LocalDate.class));
+        add.setString(2, row.getString("transport"));
+        add.setInt(3, row.getInt("port"));
+        add.setString(4, row.getString("evidence"));
+        add.setString(5, row.getString("service_name"));
+        add.setString(6, row.getString("tunnel"));
+        add.setString(7, row.getString("process"));
+        add.setString(8, judgement.verdict().name());
+        add.setBoolean(9, told);
+        add.setString(10, array(judgement));
+        add.setBoolean(11, judgement.unauthorizedUse());
+        add.setString(12, judgement.severity().name());
         add.addBatch();
     }
 

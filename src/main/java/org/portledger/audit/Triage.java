@@ -56,10 +56,14 @@ public class Triage {
         }
         Disposition before = finding.getDisposition();
         LocalDate untilBefore = finding.getAcceptedUntil();
+        String judgedBefore = finding.getJudgedAs();
         Instant now = clock.instant();
-        finding.decide(wanted, until, LocalDate.ofInstant(now, clock.getZone()));
+        finding.decide(wanted, until, now);
         record(finding, now, FindingChange.Field.DISPOSITION, before, wanted, reason);
         record(finding, now, FindingChange.Field.ACCEPTED_UNTIL, untilBefore, until, reason);
+        if (judgedBefore != null) {
+            record(finding, now, FindingChange.Field.JUDGED_AS, judgedBefore, finding.getJudgedAs(), reason);
+        }
     }
 
     private void record(

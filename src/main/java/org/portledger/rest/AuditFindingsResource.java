@@ -23,6 +23,7 @@ import org.portledger.audit.Disposition;
 import org.portledger.audit.FindingFilter;
 import org.portledger.audit.FindingRow;
 import org.portledger.audit.Findings;
+import org.portledger.audit.Presence;
 import org.portledger.audit.Verdict;
 import org.portledger.port.Port;
 
@@ -81,6 +82,9 @@ public class AuditFindingsResource {
         @QueryParam("disposition")
         List<String> dispositions;
 
+        @QueryParam("presence")
+        List<String> presences;
+
         @QueryParam("text")
         String text;
 
@@ -90,6 +94,7 @@ public class AuditFindingsResource {
                     port == null ? null : Asked.read("port", port, Port::parseNumber),
                     constants("verdict", verdicts, Verdict.class),
                     constants("disposition", dispositions, Disposition.class),
+                    constants("presence", presences, Presence.class),
                     text);
         }
 

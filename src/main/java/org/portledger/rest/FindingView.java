@@ -4,15 +4,20 @@ import java.time.Instant;
 import java.time.LocalDate;
 import org.portledger.audit.Disposition;
 import org.portledger.audit.FindingRow;
+import org.portledger.audit.Presence;
 import org.portledger.audit.SeenService;
 import org.portledger.audit.Severity;
 import org.portledger.audit.Verdict;
 import org.portledger.scan.EvidenceGrade;
+import org.portledger.scan.Exposure;
 
 /**
  * The public form of a finding in a list.
  *
  * @param brief         the verdict's reason in a few words
+ * @param process       the program that listens; left out where it was seen from outside, or the host did not tell
+ * @param exposure      from where it can be reached; left out if its host never listed it
+ * @param asksAgain     whether it is to be judged again: something else listens, or what was fixed is back
  * @param acceptedUntil first day on which the acceptance no longer holds; left out unless it is accepted
  * @param version       for {@code If-Match}: counts the changes of verdict and disposition
  */
@@ -27,6 +32,10 @@ public record FindingView(
         boolean unauthorizedUse,
         Severity severity,
         Service service,
+        String process,
+        Presence presence,
+        Exposure exposure,
+        boolean asksAgain,
         Disposition disposition,
         LocalDate acceptedUntil,
         Instant firstSeen,
@@ -45,6 +54,10 @@ public record FindingView(
                 row.unauthorizedUse(),
                 row.severity(),
                 Service.of(row.service()),
+                row.process(),
+                row.presence(),
+                row.exposure(),
+                row.asksAgain(),
                 row.disposition(),
                 row.acceptedUntil(),
                 row.firstSeen(),

@@ -116,11 +116,11 @@ final class ScanTables {
         return update("""
                 insert into observation (scan_id, host_id, transport, port, state, evidence,
                                          service_name, tunnel, product, version, extra_info, reason,
-                                         scripts, bind, process, process_user, line)
+                                         scripts, bind, exposure, process, process_user, line)
                 select distinct on (h.id, i.transport, i.port)
                        ?::bigint, h.id, i.transport, i.port, i.state, i.evidence,
                        i.service_name, i.tunnel, i.product, i.version, i.extra_info, i.reason,
-                       i.scripts, i.bind, i.process, i.process_user, i.line
+                       i.scripts, i.bind, i.exposure, i.process, i.process_user, i.line
                 from intake i
                 join intake_host h on h.host = i.host
                 where i.port is not null

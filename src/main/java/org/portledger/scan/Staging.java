@@ -26,19 +26,19 @@ final class Staging implements ScanSink, AutoCloseable {
                 host integer, address inet, zone text collate "C", up boolean, coverage integer, name text collate "C",
                 transport text collate "C", port integer, state text collate "C", evidence text collate "C",
                 service_name text, tunnel text, product text, version text, extra_info text, reason text,
-                scripts text, bind text, process text, process_user text, line bigint,
+                scripts text, bind text, exposure text, process text, process_user text, line bigint,
                 tcp int4multirange, udp int4multirange, sctp int4multirange, dccp int4multirange
             ) on commit drop
             """;
 
-    private static final int COLUMNS = 25;
+    private static final int COLUMNS = 26;
 
     // where the parts of a row begin
     private static final int ADDRESS = 1;
     private static final int COVERAGE = 4;
     private static final int NAME = 5;
     private static final int PORT = 6;
-    private static final int TESTED = 21;
+    private static final int TESTED = 22;
 
     /** Sets of ports that are remembered at once; one that was forgotten is written again. */
     private static final int MAX_COVERAGES = 2_000;
@@ -209,9 +209,16 @@ final class Staging implements ScanSink, AutoCloseable {
                 seen.reason(),
                 seen.scripts(),
                 socket == null ? null : socket.bind(),
+                socket == null ? null : exposure(socket),
                 socket == null ? null : socket.process(),
                 socket == null ? null : socket.user(),
                 seen.line());
+    }
+
+    /** Whoever reaches a loopback address at all reaches what is bound to it: then it is an address like any other. */
+    private Exposure exposure(LocalSocket socket) {
+        boolean loopbackHost = Exposure.of(host.address()) == Exposure.LOOPBACK;
+        return loopbackHost && socket.exposure() == Exposure.LOOPBACK ? Exposure.ONE : socket.exposure();
     }
 
     /** The number of the row that holds the set; null for the empty one. */

@@ -133,7 +133,7 @@ public class AuditPage implements Serializable {
     public Map<Verdict, Integer> getByVerdict() {
         Map<Verdict, Integer> counts = new EnumMap<>(Verdict.class);
         for (Verdict verdict : Verdict.values()) {
-            int count = findings.count(id, new FindingFilter(null, null, Set.of(verdict), Set.of(), null));
+            int count = findings.count(id, new FindingFilter(null, null, Set.of(verdict), Set.of(), Set.of(), null));
             if (count > 0) {
                 counts.put(verdict, count);
             }

@@ -103,7 +103,7 @@ public class FindingPage implements Serializable {
     }
 
     public Set<Disposition> getNext() {
-        return getFinding().getDisposition().next();
+        return getFinding().next();
     }
 
     public boolean isAcceptable() {

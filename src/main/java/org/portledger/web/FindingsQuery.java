@@ -43,7 +43,8 @@ record FindingsQuery(String host, String port, Verdict verdict, Disposition disp
 
     /** @throws InvalidEntryException if a part cannot be what it says, naming it */
     FindingFilter filter() {
-        return new FindingFilter(host, isBlank(port) ? null : number(), only(verdict), only(disposition), text);
+        return new FindingFilter(
+                host, isBlank(port) ? null : number(), only(verdict), only(disposition), Set.of(), text);
     }
 
     private Integer number() {

@@ -82,10 +82,15 @@ record AuditTeam(
         }
 
         Response importScan(PortledgerClient client, String name, byte[] content) {
+            return importScan(client, name, content, "");
+        }
+
+        /** @param stated further query parameters, such as {@code &time=2026-11-22T23:36:30Z} */
+        Response importScan(PortledgerClient client, String name, byte[] content, String stated) {
             return client.request()
                     .contentType("application/octet-stream")
                     .body(content)
-                    .post("api/v1/audits/{id}/scans?wait=60&name={name}", id, name);
+                    .post("api/v1/audits/{id}/scans?wait=60&name={name}" + stated, id, name);
         }
 
         /** The findings that a query such as {@code port=2693} asks for. */

@@ -10,6 +10,7 @@ import static org.portledger.audit.Disposition.IN_TRIAGE;
 import static org.portledger.audit.Disposition.NEW;
 import static org.portledger.audit.Disposition.TO_FIX;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -19,6 +20,7 @@ import org.portledger.account.InvalidEntryException;
 class FindingTest {
 
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 22);
+    private static final Instant NOW = Instant.parse("2026-11-22T12:00:00Z");
 
     private final Finding finding = new Finding();
 
@@ -26,18 +28,18 @@ class FindingTest {
     void isNewUntilSomebodyLooks() {
         assertThat(finding.getDisposition()).isEqualTo(NEW);
 
-        finding.decide(IN_TRIAGE, null, TODAY);
-        finding.decide(TO_FIX, null, TODAY);
-        finding.decide(FIXED, null, TODAY);
+        finding.decide(IN_TRIAGE, null, NOW);
+        finding.decide(TO_FIX, null, NOW);
+        finding.decide(FIXED, null, NOW);
 
         assertThat(finding.getDisposition()).isEqualTo(FIXED);
     }
 
     @Test
     void whatIsSettledIsTakenBackIntoTriageFirst() {
-        finding.decide(EXPECTED, null, TODAY);
+        finding.decide(EXPECTED, null, NOW);
 
-        assertThatThrownBy(() -> finding.decide(FALSE_POSITIVE, null, TODAY))
+        assertThatThrownBy(() -> finding.decide(FALSE_POSITIVE, null, NOW))
                 .isInstanceOf(DispositionConflictException.class)
                 .hasMessageContaining("is EXPECTED and cannot become FALSE_POSITIVE")
                 .hasMessageContaining("[IN_TRIAGE]");
@@ -46,35 +48,35 @@ class FindingTest {
 
     @Test
     void anAcceptanceHasADayAndCanBeProlonged() {
-        finding.decide(ACCEPTED, TODAY.plusDays(1), TODAY);
-        finding.decide(ACCEPTED, TODAY.plusDays(30), TODAY);
+        finding.decide(ACCEPTED, TODAY.plusDays(1), NOW);
+        finding.decide(ACCEPTED, TODAY.plusDays(30), NOW);
 
         assertThat(finding.getAcceptedUntil()).isEqualTo(TODAY.plusDays(30));
     }
 
     @Test
     void theDayGoesWithTheAcceptance() {
-        finding.decide(ACCEPTED, TODAY.plusDays(1), TODAY);
-        finding.decide(IN_TRIAGE, null, TODAY);
+        finding.decide(ACCEPTED, TODAY.plusDays(1), NOW);
+        finding.decide(IN_TRIAGE, null, NOW);
 
         assertThat(finding.getAcceptedUntil()).isNull();
     }
 
     @Test
     void anAcceptanceWithoutADayOrWithOneThatHasComeIsRefused() {
-        assertThatThrownBy(() -> finding.decide(ACCEPTED, null, TODAY)).isInstanceOf(InvalidEntryException.class);
-        assertThatThrownBy(() -> finding.decide(ACCEPTED, TODAY, TODAY))
+        assertThatThrownBy(() -> finding.decide(ACCEPTED, null, NOW)).isInstanceOf(InvalidEntryException.class);
+        assertThatThrownBy(() -> finding.decide(ACCEPTED, TODAY, NOW))
                 .isInstanceOf(InvalidEntryException.class)
                 .hasMessageContaining("until must be after 2026-11-22");
-        assertThatThrownBy(() -> finding.decide(EXPECTED, TODAY.plusDays(1), TODAY))
+        assertThatThrownBy(() -> finding.decide(EXPECTED, TODAY.plusDays(1), NOW))
                 .isInstanceOf(InvalidEntryException.class);
     }
 
     @Test
     void anAcceptanceOfTheSameDayChangesNothingAndIsRefused() {
-        finding.decide(ACCEPTED, TODAY.plusDays(1), TODAY);
+        finding.decide(ACCEPTED, TODAY.plusDays(1), NOW);
 
-        assertThatThrownBy(() -> finding.decide(ACCEPTED, TODAY.plusDays(1), TODAY))
+        assertThatThrownBy(() -> finding.decide(ACCEPTED, TODAY.plusDays(1), NOW))
                 .isInstanceOf(InvalidEntryException.class)
                 .hasMessageContaining("already");
     }

@@ -86,7 +86,7 @@ class WorkPagesIT {
     void aScanDroppedOnThePageIsJudged() {
         browser.open(base + "work/audit/" + newAudit("Upload"));
         upload(FIRST);
-        awaitText("#outcomes", "nmap-first.xml is imported: 14 hosts, 16 new findings");
+        awaitText("#outcomes", "nmap-first.xml is imported: 14 hosts; findings: 16 new");
 
         assertThat(browser.textOf("#outcomes"))
                 .contains("3 deregistered", "1 dynamic", "5 registered", "4 unidentified");

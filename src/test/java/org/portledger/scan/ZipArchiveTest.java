@@ -111,7 +111,7 @@ class ZipArchiveTest {
         packed.tell(notices);
         assertThat(notices.all())
                 .extracting(ScanNotice::toString)
-                .containsExactly("LEFT_OUT: Members of the archive that are clearly no scans were left out (4):"
+                .containsExactly("LEFT_OUT: Members of the archive that are no scans were left out (4):"
                         + " scans, __MACOSX/._scan.xml, scans/.DS_Store, empty.txt.");
     }
 

@@ -45,7 +45,7 @@ class FindingsQueryTest {
 
         assertThat(query.filter())
                 .isEqualTo(new FindingFilter(
-                        "10.0.0.0/8", 2693, Set.of(Verdict.DEREGISTERED), Set.of(Disposition.NEW), "http"));
+                        "10.0.0.0/8", 2693, Set.of(Verdict.DEREGISTERED), Set.of(Disposition.NEW), Set.of(), "http"));
     }
 
     @Test

@@ -1,0 +1,44 @@
+package org.portledger.audit;
+
+import java.sql.SQLException;
+import org.portledger.scan.Scan;
+
+/**
+ * The temporary tables of what a scan saw open and of what is known of the same ports: {@code open_port}, and
+ * {@code other_sight}, what the newest scan from the other side of the host saw there. All later statements start from
+ * them: the planner knows nothing of rows that this transaction wrote into the large tables, and takes a million of them
+ * for one. They end with {@link #drop} or with the transaction.
+ */
+final class OpenPorts {
+
+    private static final String OPEN_PORT = """
+            create temporary table open_port on commit drop as
+            select host_id, transport, port, evidence, service_name, tunnel, product, version, extra_info, process, exposure
+            from observation
+            where scan_id = ? and state = 'OPEN'""";
+
+    private static final String OTHER_SIGHT = """
+            create temporary table other_sight on commit drop as
+            select f.id as finding_id, s.id as scan_id, s.day, s.seen_at, s.sha256, o.transport, o.port, o.evidence,
+                   o.service_name, o.tunnel, o.product, o.version, o.extra_info, o.process
+            from open_port p
+            join finding f on f.audit_id = ? and f.host_id = p.host_id and f.transport = p.transport and f.port = p.port
+            join scan s on s.id = f.%1$s_scan_id
+            join observation o on o.scan_id = s.id and o.host_id = p.host_id
+                              and o.transport = p.transport and o.port = p.port""";
+
+    private OpenPorts() {}
+
+    /** Makes and fills the tables. */
+    static void fill(Statements sql, Scan scan) throws SQLException {
+        sql.update(OPEN_PORT, scan.getId());
+        sql.execute("analyze open_port");
+        SideOfHost other = SideOfHost.of(scan.getFormat()).other();
+        sql.update(OTHER_SIGHT.formatted(other.column()), scan.getAuditId());
+        sql.execute("analyze other_sight");
+    }
+
+    static void drop(Statements sql) throws SQLException {
+        sql.execute("drop table open_port, other_sight");
+    }
+}

@@ -1,0 +1,142 @@
+package org.portledger.audit;
+
+import java.sql.SQLException;
+import java.time.LocalDate;
+import org.portledger.scan.Scan;
+
+/** The findings of the ports that a scan saw open, from {@link OpenPorts} and {@link JudgementTable}. */
+final class SeenFindings {
+
+    /** Of the audit's first scan all findings are new, and need not be looked for. */
+    private static final String UNKNOWN = """
+            where not exists (select from finding f
+                              where f.audit_id = ? and f.host_id = p.host_id
+                                and f.transport = p.transport and f.port = p.port)""";
+
+    private static final String ADD = """
+            insert into finding (
+                audit_id, host_id, transport, port,
+                verdict, verdict_day, registry_day, basis, unauthorized_use, severity,
+                evidence, service_name, tunnel, product, product_version, extra_info, process, exposure,
+                first_scan_id, last_scan_id, evidence_scan_id, %1$s_scan_id, first_seen, last_seen, %1$s_seen)
+            select s.audit_id, p.host_id, p.transport, p.port,
+                   j.verdict, s.day, ?::date, j.basis, j.unauthorized_use, j.severity,
+                   p.evidence, p.service_name, p.tunnel, p.product, p.version, p.extra_info, p.process, p.exposure,
+                   s.id, s.id, s.id, s.id, s.seen_at, s.seen_at, s.seen_at
+            from (select * from scan where id = ?) s
+            cross join open_port p
+            join judgement j on %2$s""";
+
+    /**
+     * Findings that were known, and that no scan from this side saw later: what they will be. What listens is told by the
+     * newest scans from both sides: by one that names it before one that does not, then by the newer.
+     */
+    private static final String SEEN_AGAIN = """
+            create temporary table seen_again on commit drop as
+            select f.id as finding_id, f.presence as was, f.verdict as verdict_before, w.*, s.seen_at, p.exposure,
+                   (f.last_seen, l.sha256) < (s.seen_at, s.sha256) as is_last,
+                   presence_of(greatest(f.last_seen, s.seen_at), f.absent_outside, f.absent_inside,
+                               f.untested_outside, f.untested_inside,
+                               '%1$s' = 'inside' and f.outside_scan_id is null and p.exposure = 'LOOPBACK') as presence,
+                   f.disposition not in ('NEW', 'IN_TRIAGE')
+                       and (w.is_told and f.judged_as <> seen_as(w.tunnel, w.service_name, w.product, w.process)
+                            or f.disposition = 'FIXED' and s.seen_at > f.judged_at) as asks_again
+            from (select * from scan where id = ?) s
+            cross join open_port p
+            join finding f on f.audit_id = ? and f.host_id = p.host_id and f.transport = p.transport and f.port = p.port
+            join judgement j on %2$s
+            join scan l on l.id = f.last_scan_id
+            left join scan v on v.id = f.%1$s_scan_id
+            left join other_sight o on o.finding_id = f.id
+            left join judgement jo on %3$s
+            cross join lateral (
+                select s.id as scan_id, s.day, j.verdict, j.is_told, j.basis, j.unauthorized_use, j.severity,
+                       p.evidence, p.service_name, p.tunnel, p.product, p.version, p.extra_info, p.process
+                where o.finding_id is null or (j.is_told, s.seen_at, s.sha256) > (jo.is_told, o.seen_at, o.sha256)
+                union all
+                select o.scan_id, o.day, jo.verdict, jo.is_told, jo.basis, jo.unauthorized_use, jo.severity,
+                       o.evidence, o.service_name, o.tunnel, o.product, o.version, o.extra_info, o.process
+                where o.finding_id is not null
+                  and (j.is_told, s.seen_at, s.sha256) <= (jo.is_told, o.seen_at, o.sha256)) w
+            where v.id is null or (v.seen_at, v.sha256) < (s.seen_at, s.sha256)""";
+
+    /** A verdict that people may have relied on does not change without a trace. */
+    private static final String RECORD_VERDICTS = """
+            insert into finding_change (finding_id, changed_at, changed_by, field, old_value, new_value, reason)
+            select a.finding_id, s.imported_at, s.imported_by, 'VERDICT', a.verdict_before, a.verdict,
+                   'Scan ' || s.id || ' (' || s.file_name || ') of ' || s.day
+            from seen_again a
+            cross join scan s
+            where s.id = ? and a.verdict_before <> a.verdict""";
+
+    private static final String UPDATE = """
+            update finding f set
+                verdict          = a.verdict,
+                verdict_day      = a.day,
+                registry_day     = ?::date,
+                basis            = a.basis,
+                unauthorized_use = a.unauthorized_use,
+                severity         = a.severity,
+                evidence         = a.evidence,
+                service_name     = a.service_name,
+                tunnel           = a.tunnel,
+                product          = a.product,
+                product_version  = a.version,
+                extra_info       = a.extra_info,
+                process          = a.process,
+                exposure         = coalesce(a.exposure, f.exposure),
+                evidence_scan_id = a.scan_id,
+                %1$s_scan_id     = ?,
+                %1$s_seen        = a.seen_at,
+                last_scan_id     = case when a.is_last then ? else f.last_scan_id end,
+                last_seen        = greatest(f.last_seen, a.seen_at),
+                presence         = a.presence,
+                asks_again       = a.asks_again,
+                version          = f.version + (f.verdict <> a.verdict or f.asks_again <> a.asks_again)::integer
+            from seen_again a
+            where f.id = a.finding_id""";
+
+    /** Equal times are told apart by the files, so that the order of import makes no difference. */
+    private static final String SEEN_EARLIER = """
+            update finding f
+            set first_scan_id = s.id, first_seen = s.seen_at
+            from open_port p
+            cross join (select * from scan where id = ?) s
+            where f.audit_id = ? and f.host_id = p.host_id and f.transport = p.transport and f.port = p.port
+              and (f.first_seen, (select sha256 from scan where id = f.first_scan_id)) > (s.seen_at, s.sha256)""";
+
+    private final Statements sql;
+    private final Scan scan;
+    private final LocalDate registryDay;
+    private final String side;
+
+    /** @param registryDay of the newest copy of the registry that the judgements know */
+    SeenFindings(Statements sql, Scan scan, LocalDate registryDay) {
+        this.sql = sql;
+        this.scan = scan;
+        this.registryDay = registryDay;
+        this.side = SideOfHost.of(scan.getFormat()).column();
+    }
+
+    /** Adds those that the audit had never met; returns how many. */
+    long add(boolean firstOfAudit) throws SQLException {
+        String add = ADD.formatted(side, JudgementTable.judged("j", "p", "s.day"));
+        return firstOfAudit
+                ? sql.update(add, registryDay, scan.getId())
+                : sql.update(add + "\n" + UNKNOWN, registryDay, scan.getId(), scan.getAuditId());
+    }
+
+    /** Updates those that it had met; returns how many are back. */
+    long update() throws SQLException {
+        String seenAgain = SEEN_AGAIN.formatted(
+                side, JudgementTable.judged("j", "p", "s.day"), JudgementTable.judged("jo", "o", "o.day"));
+        sql.update(seenAgain, scan.getId(), scan.getAuditId());
+        sql.execute("analyze seen_again");
+        long back = sql.numbers("select count(*) from seen_again where was <> 'PRESENT' and presence = 'PRESENT'")[0];
+        sql.update(RECORD_VERDICTS, scan.getId());
+        sql.update(UPDATE.formatted(side), registryDay, scan.getId(), scan.getId());
+        sql.update(SEEN_EARLIER, scan.getId(), scan.getAuditId());
+        sql.execute("drop table seen_again");
+        return back;
+    }
+}
