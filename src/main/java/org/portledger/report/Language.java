@@ -8,15 +8,17 @@ import java.util.Optional;
 
 /** The languages in which Portledger answers. */
 public enum Language {
-    EN("English"),
-    RU("Русский"),
-    DE("Deutsch"),
-    ES("Español");
+    EN("English", "US"),
+    RU("Русский", "RU"),
+    DE("Deutsch", "DE"),
+    ES("Español", "ES");
 
     private final String ownName;
+    private final String country;
 
-    Language(String ownName) {
+    Language(String ownName, String country) {
         this.ownName = ownName;
+        this.country = country;
     }
 
     /** As addresses and {@code lang} attributes write it (RFC 5646), such as {@code en}. */
@@ -27,6 +29,11 @@ public enum Language {
     /** What the language calls itself, for people who look for theirs. */
     public String ownName() {
         return ownName;
+    }
+
+    /** As the Open Graph protocol writes it, which always names a country too, such as {@code en_US}. */
+    public String openGraph() {
+        return tag() + "_" + country;
     }
 
     public Locale locale() {

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.omnifaces.cdi.Param;
+import org.portledger.port.Port;
 import org.portledger.port.Shortened;
 import org.portledger.port.TransportProtocol;
 import org.portledger.registry.CurrentRegistry;
@@ -87,6 +88,11 @@ public class MapPage {
 
     public LocalDate getDay() {
         return day;
+    }
+
+    /** How many ports the picture shows. */
+    public int getSize() {
+        return Port.MAX_NUMBER + 1;
     }
 
     /** Null for tcp and udp together. */

@@ -2,6 +2,7 @@ package org.portledger.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -23,6 +24,12 @@ class LanguageTest {
                     """)
     void theFirstWishThatThereIsCounts(String wishes, Language language) {
         assertThat(Language.preferred(wishes)).isEqualTo(language);
+    }
+
+    @Test
+    void openGraphNamesACountryToo() {
+        assertThat(Stream.of(Language.values()).map(Language::openGraph))
+                .containsExactly("en_US", "ru_RU", "de_DE", "es_ES");
     }
 
     @Test

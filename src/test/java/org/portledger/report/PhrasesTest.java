@@ -35,6 +35,7 @@ class PhrasesTest {
     private static final Pattern ARGUMENT = Pattern.compile("\\{(\\d)");
     private static final Pattern ASKED_FOR = Pattern.compile("texts\\.say\\('([^']+)'[,)]");
     private static final Pattern WORD = Pattern.compile("\\p{L}{3,}");
+    private static final Pattern SENTENCE_END = Pattern.compile("[.?!](?=\\s|$)");
     private static final Pattern CYRILLIC = Pattern.compile("\\p{IsCyrillic}");
 
     record Translation(String bundle, Language language) {
@@ -84,6 +85,19 @@ class PhrasesTest {
                 .allSatisfy(key -> assertThat(arguments(translated.getProperty(key)))
                         .as(key)
                         .isEqualTo(arguments(english.getProperty(key))));
+    }
+
+    /** A full stop that is lost beside an argument is seen nowhere else. */
+    @ParameterizedTest
+    @MethodSource("translations")
+    void aTranslationEndsItsSentences(Translation translation) throws IOException {
+        Properties english = english(translation);
+        Properties translated = translated(translation);
+
+        assertThat(english.stringPropertyNames())
+                .allSatisfy(key -> assertThat(sentences(translated.getProperty(key)))
+                        .as(key)
+                        .isGreaterThanOrEqualTo(sentences(english.getProperty(key))));
     }
 
     @ParameterizedTest
@@ -142,6 +156,10 @@ class PhrasesTest {
                 .map(MatchResult::group)
                 .anyMatch(word ->
                         !NAMES.contains(word) && !(language == Language.DE && ENGLISH_AND_GERMAN.contains(word)));
+    }
+
+    private static long sentences(String text) {
+        return SENTENCE_END.matcher(text).results().count();
     }
 
     private static Set<String> arguments(String text) {

@@ -50,11 +50,11 @@ class PortAnswerTest {
     void aNameThatWentInAGapOrAMonth() {
         NamedSpan inGap = span("m3ua", "1994-10-02", "2003-05-20", "2005-12-23", "2006-04-25");
         assertThat(now(2905, former(TCP, inGap)))
-                .endsWith("It was m3ua, which went between 23 December 2005 and 25 April 2006.");
+                .endsWith("It was m3ua, which disappeared between 23 December 2005 and 25 April 2006.");
         NamedSpan inMonth = span("x", "1994-10-02", "2003-05-20", "2002-09-01", "2003-09-30");
         assertThat(now(4, former(TCP, inMonth))).endsWith("between 1 September 2002 and 30 September 2003.");
         NamedSpan oneMonth = span("x", "1994-10-02", "2003-05-20", "2003-09-01", "2003-09-30");
-        assertThat(now(4, former(TCP, oneMonth))).endsWith("It was x, which went in September 2003.");
+        assertThat(now(4, former(TCP, oneMonth))).endsWith("It was x, which disappeared in September 2003.");
     }
 
     @Test
@@ -67,14 +67,14 @@ class PortAnswerTest {
     void aNameThatMayNotHaveComeYet() {
         assertThat(then(2693, "1999-01-01", possible(TCP, belarcHttp)))
                 .isEqualTo("On 1 January 1999, port 2693 may have been assigned to belarc-http:"
-                        + " the name came between 2 October 1994 and 20 May 2003.");
+                        + " the name appeared between 2 October 1994 and 20 May 2003.");
     }
 
     @Test
     void aNameThatMayHaveGoneAlready() {
         NamedSpan m3ua = span("m3ua", "1994-10-02", "2003-05-20", "2005-12-23", "2006-04-25");
         assertThat(then(2905, "2006-01-01", possible(UDP, m3ua)))
-                .endsWith("the name went between 23 December 2005 and 25 April 2006.");
+                .endsWith("the name disappeared between 23 December 2005 and 25 April 2006.");
     }
 
     @Test
