@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import org.portledger.report.Caching;
 import org.portledger.report.PublicAddress;
 
 /** {@code GET /robots.txt}: what search engines need not look at (RFC 9309), and where the list of what they may is. */
@@ -29,7 +30,7 @@ public class RobotsServlet extends HttpServlet {
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
         response.setContentType("text/plain;charset=UTF-8");
-        response.setHeader("Cache-Control", CacheRule.FOR_EVERYONE);
+        response.setHeader("Cache-Control", Caching.FOR_EVERYONE);
         String sitemap = installation.of(request.getContextPath() + SitemapServlet.INDEX);
         // it must be whole, and is not where nobody said where the world finds this installation
         response.getWriter().append(RULES).append(installation.root().isEmpty() ? "" : "Sitemap: " + sitemap + "\n");

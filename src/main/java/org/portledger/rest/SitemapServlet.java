@@ -13,6 +13,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.portledger.registry.CurrentRegistry;
 import org.portledger.registry.RegistryIndex;
+import org.portledger.report.Caching;
 import org.portledger.report.PublicAddress;
 
 /**
@@ -59,7 +60,7 @@ public class SitemapServlet extends HttpServlet {
 
     private Sitemap sitemap(HttpServletResponse response) throws IOException {
         response.setContentType("application/xml;charset=UTF-8");
-        response.setHeader("Cache-Control", CacheRule.FOR_EVERYONE);
+        response.setHeader("Cache-Control", Caching.FOR_EVERYONE);
         return new Sitemap(response.getWriter(), installation);
     }
 

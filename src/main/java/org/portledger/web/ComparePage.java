@@ -40,17 +40,13 @@ public class ComparePage {
     /** Compares, or refuses a day that is none. */
     public void load() {
         LocalDate newest = registry.index().registryDay();
-        Optional<LocalDate> later = day(to, newest);
-        Optional<LocalDate> earlier = day(from, later.orElse(newest).minusYears(1));
+        Optional<LocalDate> later = Day.read(to, newest);
+        Optional<LocalDate> earlier = Day.read(from, later.orElse(newest).minusYears(1));
         if (earlier.isEmpty() || later.isEmpty()) {
             Refusal.send(400, texts.say("day.refused", Shortened.of(earlier.isEmpty() ? from : to)));
         } else {
             comparison = Comparison.of(registry.index(), earlier.get(), later.get());
         }
-    }
-
-    private static Optional<LocalDate> day(String text, LocalDate absent) {
-        return text == null || text.isEmpty() ? Optional.of(absent) : Day.read(text);
     }
 
     public Comparison getComparison() {

@@ -9,6 +9,17 @@ final class Day {
 
     private Day() {}
 
+    /**
+     * The day that an address may name.
+     *
+     * @param text   null or empty where the address names none
+     * @param absent what is meant then
+     * @return empty if {@code text} is no day of the calendar
+     */
+    static Optional<LocalDate> read(String text, LocalDate absent) {
+        return text == null || text.isEmpty() ? Optional.of(absent) : read(text);
+    }
+
     /** Empty if {@code text} is no day of the calendar. */
     static Optional<LocalDate> read(String text) {
         try {

@@ -67,11 +67,8 @@ public class MapPage {
     /** A day counts before a year, of which the last day is meant; neither means the newest copy's. */
     private Optional<LocalDate> day() {
         LocalDate newest = registry.index().registryDay();
-        if (isGiven(on)) {
-            return Day.read(on);
-        }
-        if (!isGiven(year)) {
-            return Optional.of(newest);
+        if (isGiven(on) || !isGiven(year)) {
+            return Day.read(on, newest);
         }
         return YEAR.matcher(year).matches()
                 ? Optional.of(earlier(Year.parse(year).atMonth(12).atEndOfMonth(), newest))

@@ -7,6 +7,7 @@ import jakarta.faces.event.PhaseId;
 import jakarta.faces.event.PhaseListener;
 import java.util.Map;
 import java.util.regex.Pattern;
+import org.portledger.report.Caching;
 import org.portledger.report.ReaderLanguage;
 import org.primefaces.context.PrimeFacesContext;
 
@@ -24,9 +25,6 @@ public class PageHeaders implements PhaseListener {
     private static final String POLICY = "Content-Security-Policy";
     private static final String NOTHING_INLINE =
             "default-src 'self'; object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
-
-    /** Anybody may keep it, and asks each time whether it still holds; {@code rest.AnswerKeeper} goes by this. */
-    private static final String FOR_EVERYONE = "public, max-age=0, must-revalidate";
 
     /** What is told to one person, or of one moment: pages below {@code /work}, the sign-in page, what went wrong. */
     private static final Pattern FOR_ONE = Pattern.compile("/(work/|login\\.|WEB-INF/).*");
@@ -46,7 +44,8 @@ public class PageHeaders implements PhaseListener {
         ExternalContext external = event.getFacesContext().getExternalContext();
         ALWAYS.forEach(external::setResponseHeader);
         String page = external.getRequestServletPath();
-        external.setResponseHeader("Cache-Control", FOR_ONE.matcher(page).matches() ? "no-store" : FOR_EVERYONE);
+        external.setResponseHeader(
+                "Cache-Control", FOR_ONE.matcher(page).matches() ? "no-store" : Caching.FOR_EVERYONE);
         if (!page.startsWith("/work/")) {
             external.setResponseHeader(POLICY, NOTHING_INLINE);
             tellLanguage(external);

@@ -68,7 +68,7 @@ public class PortPage {
         }
         RegistryIndex index = registry.index();
         OptionalInt asked = numberAsked();
-        Optional<LocalDate> day = on == null || on.isEmpty() ? Optional.of(index.registryDay()) : Day.read(on);
+        Optional<LocalDate> day = Day.read(on, index.registryDay());
         if (asked.isEmpty()) {
             Refusal.send(400, texts.say("port.refused", Shortened.of(number)));
         } else if (day.isEmpty()) {
