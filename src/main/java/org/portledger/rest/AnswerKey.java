@@ -3,9 +3,9 @@ package org.portledger.rest;
 import io.undertow.server.HttpServerExchange;
 import io.undertow.util.AttachmentKey;
 import io.undertow.util.HeaderMap;
+import io.undertow.util.HeaderValues;
 import io.undertow.util.Headers;
 import io.undertow.util.Methods;
-import java.util.Objects;
 import java.util.Optional;
 import org.portledger.report.Language;
 
@@ -38,13 +38,18 @@ record AnswerKey(String address, String accept, Language wished, boolean gzipped
         if (!reads || headers.contains(Headers.AUTHORIZATION) || path.startsWith("/work/")) {
             return Optional.empty();
         }
-        String accept = path.contains("/api/") ? headers.getFirst(Headers.ACCEPT) : null;
         var key = new AnswerKey(
                 exchange.getRequestURL() + '?' + exchange.getQueryString(),
-                Objects.requireNonNullElse(accept, ""),
+                path.contains("/api/") ? accepted(headers) : "",
                 Language.preferred(headers.getFirst(Headers.ACCEPT_LANGUAGE)),
                 ContentCodings.gzipIsAccepted(headers.getFirst(Headers.ACCEPT_ENCODING)));
         return Optional.of(key).filter(k -> k.length() <= MAX_LENGTH);
+    }
+
+    /** All lines of the header count as one (RFC 9110, section 5.3). */
+    private static String accepted(HeaderMap headers) {
+        HeaderValues lines = headers.get(Headers.ACCEPT);
+        return lines == null ? "" : String.join(",", lines);
     }
 
     int length() {

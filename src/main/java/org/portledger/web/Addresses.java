@@ -1,10 +1,15 @@
 package org.portledger.web;
 
+import static java.util.stream.Collectors.collectingAndThen;
+import static java.util.stream.Collectors.joining;
+
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.stream.Stream;
 import org.omnifaces.util.Faces;
 import org.portledger.report.Language;
 import org.portledger.report.PublicAddress;
@@ -51,25 +56,39 @@ public class Addresses {
         return reader.isInAddress() ? reader.language().tag() : "";
     }
 
-    /** The page at hand in {@code language}, as a link within it. */
-    public String in(Language language) {
-        return Faces.getRequestContextPath() + "/" + language.tag() + here();
+    /**
+     * The page at hand in {@code language}, as a link within it.
+     *
+     * @param parameters those of the query that the page knows, with blanks between; null or empty for none
+     */
+    public String in(Language language, String parameters) {
+        return Faces.getRequestContextPath() + "/" + language.tag() + here(parameters);
     }
 
-    /** The page at hand in {@code language}, for search engines. */
-    public String canonical(Language language) {
-        return installation.of(in(language));
+    /** The same for search engines: whatever else a link to the page carried makes no other page of it. */
+    public String canonical(Language language, String parameters) {
+        return installation.of(in(language, parameters));
     }
 
     /** The page at hand in whatever language its reader wishes for, for search engines. */
-    public String getForEveryone() {
-        return installation.of(Faces.getRequestContextPath() + here());
+    public String forEveryone(String parameters) {
+        return installation.of(Faces.getRequestContextPath() + here(parameters));
     }
 
-    private static String here() {
+    private static String here(String parameters) {
         String path =
                 Faces.getRequestURI().substring(Faces.getRequestContextPath().length());
-        String query = Faces.getRequestQueryString();
-        return (path.equals(HOME) ? "/" : path) + (query == null ? "" : "?" + query);
+        return (path.equals(HOME) ? "/" : path) + query(Faces.getRequestQueryString(), parameters);
+    }
+
+    /** What is known of a query, with its question mark; empty if nothing is. */
+    static String query(String query, String parameters) {
+        if (query == null || parameters == null) {
+            return "";
+        }
+        List<String> known = List.of(parameters.split(" "));
+        return Stream.of(query.split("&"))
+                .filter(part -> known.contains(part.replaceFirst("=.*", "")))
+                .collect(collectingAndThen(joining("&"), kept -> kept.isEmpty() ? "" : "?" + kept));
     }
 }

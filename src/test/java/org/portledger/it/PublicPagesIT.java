@@ -225,6 +225,18 @@ class PublicPagesIT {
     }
 
     @Test
+    void whatALinkCarriedForOthersIsNoPartOfAnAddress() {
+        assertThat(PortledgerClient.at(base)
+                        .page("de/map?year=2003&utm_source=letter&transport=udp")
+                        .asString())
+                .contains("rel=\"canonical\" href=\"/de/map?year=2003&amp;transport=udp\"")
+                .contains("hreflang=\"x-default\" href=\"/map?year=2003&amp;transport=udp\"")
+                .contains("property=\"og:locale\" content=\"de_DE\"")
+                .contains("<h1>Alle 65.536 Ports in einem Bild</h1>")
+                .doesNotContain("utm_source");
+    }
+
+    @Test
     void aReaderStaysInTheLanguageAndChangesItByALink() {
         browser.open(base + "ru/ports/2693");
         browser.find(".neighbours a").click();

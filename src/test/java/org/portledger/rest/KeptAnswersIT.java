@@ -110,6 +110,16 @@ class KeptAnswersIT {
                 .isEqualTo(401);
     }
 
+    @Test
+    void everyLineOfWhatAProgramAcceptsCounts() {
+        Response either =
+                request().header("Accept", "image/png", "application/json").get(PORT + "?on=2001-01-01");
+        Response picture = request().header("Accept", "image/png").get(PORT + "?on=2001-01-01");
+
+        assertThat(either.statusCode()).isEqualTo(200);
+        assertThat(picture.statusCode()).isEqualTo(406);
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"/ports/abc", "/nowhere", "/api/v1/ports/abc", "/login", "/WEB-INF/web.xml"})
     void whatFailedAndWhatIsOfTheMomentIsNotKept(String address) {
