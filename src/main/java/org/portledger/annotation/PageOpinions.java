@@ -18,8 +18,9 @@ import org.portledger.account.NotSignedInException;
 import org.portledger.port.PortRange;
 
 /**
- * What readers say of the ports' pages, counted once for each reader and page. Readers need no account and get no cookie:
- * two requests are of one reader if their address and browser are the same, and only a keyed hash of those is kept.
+ * What readers say of the ports' pages, counted once a day for each reader and page. Readers need no account and get no
+ * cookie: two requests are of one reader if they come from one address, and only a keyed hash of that is kept. The key
+ * lasts a day, so that afterwards nobody can tell, by trying all addresses, who it was.
  */
 @ApplicationScoped
 @Transactional
@@ -47,22 +48,24 @@ public class PageOpinions {
     public record Count(int port, long helped, long partly, long missed) {}
 
     /**
-     * Keeps what a reader says of a port's page, in place of what the same reader said of it before.
+     * Keeps what a reader says of a port's page, in place of what the same reader said of it that day (UTC).
      *
-     * @param reader what tells readers apart, such as address and browser; it is not kept
+     * @param address the reader's; it is not kept
      * @throws IllegalArgumentException if {@code port} is not 0 to 65535
      */
-    public void say(int port, Opinion opinion, String reader) {
+    public void say(int port, Opinion opinion, String address) {
         PortRange.of(port);
+        LocalDate today = LocalDate.now(clock);
+        byte[] key = keyOf(today);
         em.createNativeQuery("""
                         insert into page_opinion (port, fingerprint, opinion, said_on)
                         values (:port, :fingerprint, :opinion, :day)
                         on conflict (port, fingerprint) do update set opinion = excluded.opinion, said_on = excluded.said_on
                         """)
                 .setParameter("port", port)
-                .setParameter("fingerprint", fingerprint(port, reader))
+                .setParameter("fingerprint", fingerprint(key, port, ReaderNetwork.of(address)))
                 .setParameter("opinion", opinion.name())
-                .setParameter("day", LocalDate.now(clock))
+                .setParameter("day", today)
                 .executeUpdate();
     }
 
@@ -86,9 +89,20 @@ public class PageOpinions {
                         """, Count.class).setMaxResults(MOST_ROWS).getResultList();
     }
 
-    private byte[] fingerprint(int port, String reader) {
-        byte[] key = (byte[]) em.createNativeQuery("select key from page_opinion_key", byte[].class)
+    /** The first opinion of a day makes a new key; others wait for it meanwhile. */
+    private byte[] keyOf(LocalDate today) {
+        em.createNativeQuery("select 1 from page_opinion_key for update", Integer.class)
                 .getSingleResult();
+        em.createNativeQuery("""
+                        update page_opinion_key
+                        set key = uuid_send(gen_random_uuid()) || uuid_send(gen_random_uuid())
+                        where not exists (select from page_opinion where said_on >= :today)
+                        """).setParameter("today", today).executeUpdate();
+        return (byte[]) em.createNativeQuery("select key from page_opinion_key", byte[].class)
+                .getSingleResult();
+    }
+
+    private static byte[] fingerprint(byte[] key, int port, String reader) {
         try {
             Mac mac = Mac.getInstance(ALGORITHM);
             mac.init(new SecretKeySpec(key, ALGORITHM));

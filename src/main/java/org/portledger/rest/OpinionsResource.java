@@ -12,7 +12,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
@@ -44,12 +43,12 @@ public class OpinionsResource {
         return opinions.list();
     }
 
-    /** {@code POST opinions/2693}: 204; a reader's later opinion on a page takes the place of the earlier. */
+    /** {@code POST opinions/2693}: 204; a reader's later opinion on a page takes the place of the same day's earlier. */
     @POST
     @Path("{port}")
     @Public
     public void say(@PathParam("port") String port, @NotNull Said body) {
-        opinions.say(Asked.portNumber(port), body.opinion(), reader());
+        opinions.say(Asked.portNumber(port), body.opinion(), request.getRemoteAddr());
     }
 
     /**
@@ -66,7 +65,7 @@ public class OpinionsResource {
             @FormParam("opinion") String opinion,
             @FormParam("language") String language) {
         int number = Asked.portNumber(port);
-        opinions.say(number, Asked.read("opinion", opinion, OpinionsResource::opinion), reader());
+        opinions.say(number, Asked.read("opinion", opinion, OpinionsResource::opinion), request.getRemoteAddr());
         String prefix = Language.tagged(language).map(l -> "/" + l.tag()).orElse("");
         return Response.seeOther(URI.create(request.getContextPath() + prefix + "/thanks/" + number))
                 .build();
@@ -77,9 +76,5 @@ public class OpinionsResource {
                 .filter(opinion -> opinion.name().toLowerCase(Locale.ROOT).equals(text))
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("must be helped, partly or not"));
-    }
-
-    private String reader() {
-        return request.getRemoteAddr() + "\n" + request.getHeader(HttpHeaders.USER_AGENT);
     }
 }

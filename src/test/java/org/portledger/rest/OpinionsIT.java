@@ -6,6 +6,8 @@ import static org.hamcrest.Matchers.containsString;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import java.net.URL;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.util.Map;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.container.test.api.RunAsClient;
@@ -19,7 +21,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.portledger.it.Portledger;
 import org.portledger.it.PortledgerClient;
 
-/** Whether a page helped: said by anybody, counted once, seen by administrators. */
+/** Whether a page helped: said by anybody, counted once a day, seen by administrators. */
 @ExtendWith(ArquillianExtension.class)
 @RunAsClient
 class OpinionsIT {
@@ -36,17 +38,21 @@ class OpinionsIT {
     void aReaderCountsOnceForAPageAndMayThinkAgain() {
         say("49001", "not", "Browser/1", "");
         say("49001", "helped", "Browser/1", "");
-        say("49001", "partly", "Browser/2", "");
+        say("49001", "partly", "Browser/2", ""); // what a browser calls itself makes no other reader
 
-        PortledgerClient.at(base)
-                .asAdministrator()
-                .request()
-                .get("api/v1/opinions")
-                .then()
-                .statusCode(200)
-                .body(
-                        "find { it.port == 49001 }",
-                        org.hamcrest.Matchers.equalTo(Map.of("port", 49001, "helped", 1, "partly", 1, "missed", 0)));
+        assertThat(count(49001)).isEqualTo(Map.of("port", 49001, "helped", 0, "partly", 1, "missed", 0));
+    }
+
+    @Test
+    void whoSaidSomethingYesterdayIsForgotten() throws SQLException {
+        say("49002", "helped", "Browser/1", "");
+        try (var connection = DriverManager.getConnection(System.getProperty("it.db.url"), "postgres", "postgres");
+                var statement = connection.createStatement()) {
+            statement.execute("update page_opinion set said_on = said_on - 1");
+        }
+        say("49002", "not", "Browser/1", "");
+
+        assertThat(count(49002)).isEqualTo(Map.of("port", 49002, "helped", 1, "partly", 0, "missed", 1));
     }
 
     @Test
@@ -79,6 +85,15 @@ class OpinionsIT {
                 .statusCode(400)
                 .contentType("application/problem+json")
                 .body("detail", containsString(why));
+    }
+
+    private Map<String, Integer> count(int port) {
+        return PortledgerClient.at(base)
+                .asAdministrator()
+                .request()
+                .get("api/v1/opinions")
+                .jsonPath()
+                .getMap("find { it.port == %d }".formatted(port));
     }
 
     private Response say(String port, String opinion, String browser, String language) {
