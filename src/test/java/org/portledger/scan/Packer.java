@@ -17,28 +17,28 @@ import org.tukaani.xz.LZMA2Options;
 import org.tukaani.xz.XZOutputStream;
 
 /** Packs files as people do. */
-final class Packer {
+public final class Packer {
 
     private Packer() {}
 
-    static byte[] gzip(byte[] content) throws IOException {
+    public static byte[] gzip(byte[] content) throws IOException {
         return packed(content, GZIPOutputStream::new);
     }
 
-    static byte[] bzip2(byte[] content) throws IOException {
+    public static byte[] bzip2(byte[] content) throws IOException {
         return packed(content, BZip2CompressorOutputStream::new);
     }
 
-    static byte[] xz(byte[] content) throws IOException {
+    public static byte[] xz(byte[] content) throws IOException {
         return packed(content, out -> new XZOutputStream(out, new LZMA2Options(0)));
     }
 
-    static byte[] text(String content) {
+    public static byte[] text(String content) {
         return content.getBytes(UTF_8);
     }
 
     /** With each member's sizes and checksum in its header, as programs on a desktop write it. */
-    static byte[] zip(Object... namesAndContents) throws IOException {
+    public static byte[] zip(Object... namesAndContents) throws IOException {
         SeekableInMemoryByteChannel channel = new SeekableInMemoryByteChannel();
         try (ZipArchiveOutputStream zip = new ZipArchiveOutputStream(channel)) {
             for (int i = 0; i < namesAndContents.length; i += 2) {
@@ -51,7 +51,7 @@ final class Packer {
     }
 
     /** With each member's sizes and checksum behind it, as whoever writes to a pipe has to. */
-    static byte[] streamedZip(Object... namesAndContents) throws IOException {
+    public static byte[] streamedZip(Object... namesAndContents) throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
             for (int i = 0; i < namesAndContents.length; i += 2) {

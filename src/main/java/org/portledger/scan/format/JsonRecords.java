@@ -31,7 +31,7 @@ final class JsonRecords implements AutoCloseable {
     private static final JsonReaderFactory PARSERS = Json.createReaderFactory(Map.of());
 
     private final TamedJson source;
-    private final String fileName;
+    private final ScanContent content;
     private final ScanSink sink;
     private long whole;
     private boolean leftOut;
@@ -39,7 +39,7 @@ final class JsonRecords implements AutoCloseable {
 
     JsonRecords(ScanContent content, ScanSink sink) throws IOException {
         this.source = new TamedJson(content);
-        this.fileName = content.fileName();
+        this.content = content;
         this.sink = sink;
     }
 
@@ -71,9 +71,9 @@ final class JsonRecords implements AutoCloseable {
         return null;
     }
 
-    /** Whether something of what was met so far could not be read. */
+    /** Whether something of what was met so far could not be read, or may be missing where the file is damaged. */
     boolean hasLeftOut() {
-        return leftOut || source.isCutOff() || source.strayLines() > 0;
+        return leftOut || source.isCutOff() || source.strayLines() > 0 || content.damage() != null;
     }
 
     @Override
@@ -112,7 +112,8 @@ final class JsonRecords implements AutoCloseable {
     private void noticeEnd() {
         Place end = source.characters().place();
         if (whole == 0) {
-            throw new InvalidScanFileException(fileName, end.line(), "not a single whole JSON object up to here");
+            throw new InvalidScanFileException(
+                    content.fileName(), end.line(), "not a single whole JSON object up to here");
         }
         if (source.isCutOff()) {
             String text = "The file is damaged at %s: the file ends there, too early.".formatted(end)

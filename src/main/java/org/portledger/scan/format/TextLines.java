@@ -10,13 +10,15 @@ import org.portledger.scan.ScanSink;
 
 /**
  * The lines of a text, whatever ends them, none held longer than a stated length. A line that is longer is left out, with
- * a notice; a control character that is no blank is read as U+FFFD.
+ * a notice, and so is the last where unpacking broke off in it: a port of four digits may be one of three. A control
+ * character that is no blank is read as U+FFFD.
  */
 final class TextLines implements AutoCloseable {
 
     /** No command writes a longer line for one socket, and splitting stays cheap. */
     static final int MAX_LENGTH = 4_000;
 
+    private final ScanContent content;
     private final BufferedReader reader;
     private final ScanSink sink;
     private final int max;
@@ -30,6 +32,7 @@ final class TextLines implements AutoCloseable {
 
     /** @param max characters of a line that is read */
     TextLines(ScanContent content, ScanSink sink, int max) throws IOException {
+        this.content = content;
         this.reader = new BufferedReader(new InputStreamReader(content.open(), content.charset()));
         this.sink = sink;
         this.max = max;
@@ -58,6 +61,11 @@ final class TextLines implements AutoCloseable {
             sink.notice(LEFT_OUT, number, "A line of %d characters was left out.".formatted(length));
             return "";
         }
+        if (!ended && content.damage() != null) {
+            ended = true;
+            sink.notice(LEFT_OUT, number, "The last line was left out: the file is damaged there.");
+            return "";
+        }
         return line.toString();
     }
 
@@ -71,9 +79,9 @@ final class TextLines implements AutoCloseable {
         return ended;
     }
 
-    /** Whether a line was left out because of its length. */
+    /** Whether a line was left out because of its length, or may be missing where the file is damaged. */
     boolean hasLeftOut() {
-        return leftOut;
+        return leftOut || content.damage() != null;
     }
 
     @Override
