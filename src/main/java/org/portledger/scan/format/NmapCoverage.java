@@ -27,6 +27,7 @@ final class NmapCoverage {
     private int closedGroups;
     private boolean listed;
     private boolean groupClosed;
+    private boolean restClosed;
 
     NmapCoverage(PortLists lists) {
         this.lists = lists;
@@ -55,6 +56,7 @@ final class NmapCoverage {
         closedGroups = 0;
         listed = false;
         groupClosed = false;
+        restClosed = false;
         transports.values().forEach(NmapTested::beginHost);
     }
 
@@ -87,11 +89,23 @@ final class NmapCoverage {
         }
     }
 
+    /**
+     * So many ports in this state were not listed, after all that were. There may be more, in other states; if not, then it
+     * is known which ones these are.
+     */
+    void rest(String state, long count) {
+        restClosed = CLOSED.equals(state)
+                && count
+                        == transports.values().stream()
+                                .mapToInt(NmapTested::unlisted)
+                                .sum();
+    }
+
     /** Everything of the host was told. */
     void tell(ScanSink sink) {
-        boolean restClosed = groups > 0 && closedGroups == groups && !listed;
+        boolean allClosed = restClosed || groups > 0 && closedGroups == groups && !listed;
         transports.forEach((transport, tested) -> {
-            PortSet ports = tested.ports(restClosed);
+            PortSet ports = tested.ports(allClosed);
             if (!ports.isEmpty()) {
                 sink.tested(transport, ports);
             }

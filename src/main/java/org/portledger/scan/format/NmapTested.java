@@ -42,6 +42,14 @@ final class NmapTested {
         silent.set(port);
     }
 
+    /** How many of the ports that the scan looks at were not listed. */
+    int unlisted() {
+        BitSet listed = (BitSet) listedClosed.clone();
+        listed.or(listedOpen);
+        listed.or(silent);
+        return scanned.without(PortSet.of(listed)).size();
+    }
+
     /**
      * The ports of the host that answered. An open one that the scan did not look for, but met on its way, is not among
      * them: so the set is the same for most hosts.

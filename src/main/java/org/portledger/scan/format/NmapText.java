@@ -1,14 +1,9 @@
 package org.portledger.scan.format;
 
-import static org.portledger.scan.NoticeKind.LEFT_OUT;
-import static org.portledger.scan.NoticeKind.WARNING;
-
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
-import org.portledger.scan.HostAddress;
 import org.portledger.scan.ScanContent;
 import org.portledger.scan.ScanFormat;
-import org.portledger.scan.ScanHeader;
 import org.portledger.scan.ScanReader;
 import org.portledger.scan.ScanSink;
 
@@ -25,7 +20,10 @@ import org.portledger.scan.ScanSink;
 public class NmapText implements ScanReader {
 
     private static final String REPORT = "Nmap scan report for ";
-    private static final String VERSION = " VERSION";
+
+    /** Up to nmap 4. */
+    private static final String OLD_REPORT = "Interesting ports on ";
+
     private static final int LINES_LOOKED_AT = 200;
 
     @Override
@@ -36,53 +34,44 @@ public class NmapText implements ScanReader {
     @Override
     public boolean recognises(ScanContent content) {
         return content.rootElement() == null
-                && content.beginning().lines().limit(LINES_LOOKED_AT).anyMatch(line -> line.startsWith(REPORT));
+                && content.beginning().lines().limit(LINES_LOOKED_AT).anyMatch(line -> host(line) != null);
     }
 
     @Override
     public void read(ScanContent content, ScanSink sink) throws IOException {
-        sink.header(new ScanHeader("nmap", null, null, null, false));
-        boolean inHost = false;
-        boolean done = false;
-        int version = -1;
+        NmapCoverage coverage = new NmapCoverage(new PortLists(sink));
+        NmapTextScan scan = new NmapTextScan(sink, coverage, false);
+        NmapTextHost host = null;
         try (TextLines lines = new TextLines(content, sink)) {
             for (String line = lines.next(); line != null; line = lines.next()) {
-                if (line.startsWith(REPORT)) {
-                    end(inHost, sink);
-                    inHost = begin(line.substring(REPORT.length()), lines.number(), sink);
-                } else if (line.startsWith("PORT ")) {
-                    version = line.indexOf(VERSION);
-                } else if (inHost) {
-                    NmapTextPort.tell(line, version, lines.number(), sink);
+                String begun = host(line);
+                if (host != null && begun == null) {
+                    host.read(line, lines.number());
+                } else if (begun != null) {
+                    end(host);
+                    scan.beginHosts();
+                    host = NmapTextHost.begin(begun, lines.number(), coverage, sink);
                 }
-                done |= line.contains("Nmap done");
+                scan.read(line, lines.number());
             }
         }
-        end(inHost, sink);
-        if (!done) {
-            sink.notice(WARNING, 0, "The text ends before nmap says that it is done: the last ports may be missing.");
+        end(host);
+        scan.end();
+    }
+
+    private static void end(NmapTextHost host) {
+        if (host != null) {
+            host.end();
         }
     }
 
-    private static void end(boolean inHost, ScanSink sink) {
-        if (inHost) {
-            sink.endOfHost();
+    /** What the line says of the host that begins there; null if none does. */
+    private static String host(String line) {
+        if (line.startsWith(REPORT)) {
+            return line.substring(REPORT.length());
         }
-    }
-
-    /** @param host an address, or a name with its address in brackets */
-    private static boolean begin(String host, long line, ScanSink sink) {
-        int bracket = host.indexOf(" (");
-        String address = bracket < 0 ? host : host.substring(bracket + 2).replace(")", "");
-        try {
-            sink.host(HostAddress.parse(address.strip()));
-        } catch (IllegalArgumentException e) {
-            sink.notice(LEFT_OUT, line, "The host %s was left out: %s.".formatted(Values.quoted(host), e.getMessage()));
-            return false;
-        }
-        if (bracket > 0 && bracket <= NmapTextPort.MAX_NAME) {
-            sink.name(host.substring(0, bracket));
-        }
-        return true;
+        return line.startsWith(OLD_REPORT) && line.endsWith(":")
+                ? line.substring(OLD_REPORT.length(), line.length() - 1)
+                : null;
     }
 }

@@ -2,8 +2,6 @@ package org.portledger.scan.format;
 
 import static org.portledger.scan.NoticeKind.LEFT_OUT;
 
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.portledger.port.Port;
 import org.portledger.port.ServiceName;
 import org.portledger.port.TransportProtocol;
@@ -13,49 +11,22 @@ import org.portledger.scan.Observation;
 import org.portledger.scan.PortState;
 import org.portledger.scan.ScanSink;
 
-/** A port as nmap's text forms write it. */
-final class NmapTextPort {
+/**
+ * A port as nmap's text forms write it.
+ *
+ * @param state   as nmap writes it
+ * @param service null or empty for none; {@code ssl/} before it tells a tunnel, a question mark after it a guess
+ * @param probed  whether nmap asked the services what they are
+ * @param product what the service said; empty for nothing
+ * @param line    of the file
+ */
+record NmapTextPort(Port port, String state, String service, boolean probed, String product, long line) {
 
-    /** Characters of a host's name. */
-    static final int MAX_NAME = 255;
+    private static final String TUNNEL = "ssl";
 
-    private static final Pattern ROW = Pattern.compile("(?<port>[^\\s/]{1,20})/(?<transport>tcp|udp|sctp)\\s+"
-            + "(?<state>open(?:\\|filtered)?)(?:\\s+(?<service>\\S{1,100}).{0,4000})?");
-
-    private NmapTextPort() {}
-
-    /**
-     * Tells the port of a row of nmap's table; any other line is passed over.
-     *
-     * @param version the column at which the table tells versions; -1 where nmap did not ask the services
-     */
-    static void tell(String line, int version, long number, ScanSink sink) {
-        Matcher row = ROW.matcher(line);
-        if (row.matches()) {
-            String product = version < 0 || line.length() <= version
-                    ? ""
-                    : line.substring(version).strip();
-            tell(
-                    row.group("port"),
-                    row.group("transport"),
-                    row.group("state"),
-                    row.group("service"),
-                    version >= 0,
-                    product,
-                    number,
-                    sink);
-        }
-    }
-
-    /**
-     * Tells an open port.
-     *
-     * @param service null or empty for none; a question mark ends what nmap only guesses
-     * @param probed  whether nmap asked the services what they are
-     * @param product what the service said; empty for nothing
-     */
-    static void tell(
-            String port,
+    /** Null, with a notice, if it is no port. */
+    static NmapTextPort of(
+            String number,
             String transport,
             String state,
             String service,
@@ -64,28 +35,54 @@ final class NmapTextPort {
             long line,
             ScanSink sink) {
         try {
-            Port number = new Port(Port.parseNumber(port), TransportProtocol.fromString(transport));
-            String name = service == null ? "" : service;
-            String tunnel = name.startsWith("ssl/") ? "ssl" : null;
-            String plain = tunnel == null ? name : name.substring(tunnel.length() + 1);
-            boolean guessed = plain.endsWith("?");
-            ServiceName told = named(guessed ? plain.substring(0, plain.length() - 1) : plain);
-            sink.observation(new Observation(
-                    number,
-                    state.equals("open") ? PortState.OPEN : PortState.OPEN_FILTERED,
-                    probed && !guessed && told != null ? EvidenceGrade.PROBED : EvidenceGrade.GUESSED,
-                    told,
-                    tunnel,
-                    product.isEmpty() ? null : Excerpt.of(product, Values.MAX_TEXT),
-                    null,
-                    null,
-                    null,
-                    null,
-                    null,
-                    line));
+            Port port = new Port(Port.parseNumber(number), TransportProtocol.fromString(transport));
+            return new NmapTextPort(port, state, service, probed, product.strip(), line);
         } catch (IllegalArgumentException e) {
-            sink.notice(LEFT_OUT, line, "The port %s was left out: %s.".formatted(Values.quoted(port), e.getMessage()));
+            sink.notice(
+                    LEFT_OUT, line, "The port %s was left out: %s.".formatted(Values.quoted(number), e.getMessage()));
+            return null;
         }
+    }
+
+    /**
+     * Tells that the port was tested, and if it may be open that it was seen.
+     *
+     * @param scripts null for none
+     */
+    void tell(String scripts, NmapCoverage coverage, ScanSink sink) {
+        coverage.port(port, state);
+        if (state.startsWith("open")) {
+            tell(scripts, sink);
+        }
+    }
+
+    private void tell(String scripts, ScanSink sink) {
+        try {
+            sink.observation(seen(scripts));
+        } catch (IllegalArgumentException e) {
+            sink.notice(LEFT_OUT, line, "The port %s was left out: %s.".formatted(port, e.getMessage()));
+        }
+    }
+
+    private Observation seen(String scripts) {
+        String name = service == null ? "" : service;
+        String tunnel = name.startsWith(TUNNEL + "/") ? TUNNEL : null;
+        String plain = tunnel == null ? name : name.substring(tunnel.length() + 1);
+        boolean guessed = plain.endsWith("?");
+        ServiceName told = named(guessed ? plain.substring(0, plain.length() - 1) : plain);
+        return new Observation(
+                port,
+                state.equals("open") ? PortState.OPEN : PortState.OPEN_FILTERED,
+                probed && !guessed && told != null ? EvidenceGrade.PROBED : EvidenceGrade.GUESSED,
+                told,
+                tunnel,
+                product.isEmpty() ? null : Excerpt.of(product, Values.MAX_TEXT),
+                null,
+                null,
+                null,
+                scripts,
+                null,
+                line);
     }
 
     private static ServiceName named(String name) {
