@@ -6,6 +6,7 @@ import static java.lang.System.Logger.Level.WARNING;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
 import org.portledger.scan.InvalidScanFileException;
@@ -31,6 +32,9 @@ public class ImportQueue {
     @Inject
     ImportNotes notes;
 
+    @Inject
+    DeadSpace space;
+
     /**
      * Does the next import that waits, if there is one: all of it or nothing. What goes wrong is noted with the import.
      *
@@ -39,10 +43,23 @@ public class ImportQueue {
      */
     public boolean runNext(BooleanSupplier stopping) {
         try {
-            return transaction.runNext(stopping).isPresent();
+            OptionalInt attempts = transaction.runNext(stopping);
+            if (attempts.orElse(0) > 1) {
+                reclaim();
+            }
+            return attempts.isPresent();
         } catch (BrokenImportException e) {
             end(e.importId(), e.getCause());
+            reclaim();
             return true;
+        }
+    }
+
+    private void reclaim() {
+        try {
+            space.reclaim();
+        } catch (SQLException e) {
+            LOG.log(WARNING, "The room of a broken import is not free yet: {0}", e.getMessage());
         }
     }
 

@@ -9,7 +9,7 @@ import jakarta.transaction.Transactional;
 import java.io.IOException;
 import java.time.Clock;
 import java.util.List;
-import java.util.OptionalLong;
+import java.util.OptionalInt;
 import java.util.function.BooleanSupplier;
 import org.hibernate.Session;
 import org.portledger.registry.CurrentRegistry;
@@ -75,23 +75,23 @@ class ImportTransaction {
     /**
      * Does the next import that waits.
      *
-     * @return its id; empty if none waits
+     * @return how often a worker began it; empty if none waits
      * @throws BrokenImportException if it cannot be done; then nothing of it is there
      */
     @Transactional
-    OptionalLong runNext(BooleanSupplier stopping) {
+    OptionalInt runNext(BooleanSupplier stopping) {
         List<?> next = em.createNativeQuery(CLAIM, Long.class).getResultList();
         if (next.isEmpty()) {
-            return OptionalLong.empty();
+            return OptionalInt.empty();
         }
         long id = (Long) next.get(0);
         try {
-            notes.begin(id);
+            int attempts = notes.begin(id);
             run(em.find(ImportJob.class, id), new ImportTicket(id, notes, stopping));
+            return OptionalInt.of(attempts);
         } catch (IOException | RuntimeException e) {
             throw new BrokenImportException(id, e);
         }
-        return OptionalLong.of(id);
     }
 
     private void run(ImportJob job, ImportTicket ticket) throws IOException {
