@@ -26,6 +26,8 @@ final class ScanTables {
 
     /** Fills the tables for the scan {@code scanId}, whose row must be there, and drops what was staged. */
     Counts fill(long scanId) throws SQLException {
+        execute("set local work_mem = '64MB'"); // a million rows are sorted and grouped, by a few workers at once at
+        // most
         execute("analyze intake (host, address, zone, name, transport, port)");
         addHosts();
         numberHosts();
