@@ -10,11 +10,8 @@ import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.startsWith;
 
 import io.restassured.response.Response;
-import java.io.BufferedReader;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InputStreamReader;
-import java.net.Socket;
 import java.net.URL;
 import java.util.Base64;
 import java.util.HexFormat;
@@ -192,19 +189,6 @@ class ImportIT {
                 .statusCode(400)
                 .body("detail", startsWith("time: must be a time with its offset"));
         post("ss.txt", "x".getBytes(UTF_8), "&wait=soon").then().statusCode(400).body("detail", startsWith("wait: "));
-    }
-
-    @Test
-    void anUploadBeyondTheLimitIsRefusedBeforeItArrives() throws IOException {
-        try (Socket socket = new Socket(base.getHost(), base.getPort())) {
-            socket.setSoTimeout(20_000);
-            String head = "POST /api/v1/audits/%d/scans HTTP/1.1\r\nHost: %s\r\nContent-Length: 11000000000\r\n\r\n"
-                    .formatted(audit.id(), base.getAuthority());
-            socket.getOutputStream().write(head.getBytes(UTF_8));
-            socket.getOutputStream().flush();
-            BufferedReader answer = new BufferedReader(new InputStreamReader(socket.getInputStream(), UTF_8));
-            assertThat(answer.readLine()).startsWith("HTTP/1.1 413");
-        }
     }
 
     @Test

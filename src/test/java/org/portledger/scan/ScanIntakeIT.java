@@ -58,6 +58,9 @@ class ScanIntakeIT {
     private ScanIntake intake;
 
     @Inject
+    private UnpackLimits limits;
+
+    @Inject
     private Scans scans;
 
     @Inject
@@ -132,7 +135,7 @@ class ScanIntakeIT {
 
         transaction.begin();
         try (ReceivedFile file = received("renamed.xml", sample())) {
-            assertThatThrownBy(() -> intake.take(request(file), ScanContent.of(file), null))
+            assertThatThrownBy(() -> take(file))
                     .isInstanceOfSatisfying(
                             ScanAlreadyImportedException.class,
                             already -> assertThat(already.getScanId()).isEqualTo(first.getId()))
@@ -176,7 +179,7 @@ class ScanIntakeIT {
         Future<Scan> second;
         transaction.begin();
         try (ReceivedFile file = received("scan.xml", sample())) {
-            intake.take(request(file), ScanContent.of(file), null);
+            take(file);
             second = executor.submit(() -> committed(sample()));
         } finally {
             transaction.rollback();
@@ -205,8 +208,7 @@ class ScanIntakeIT {
     void aRollbackLeavesNothing() throws Exception {
         transaction.begin();
         try (ReceivedFile file = received("scan.xml", sample())) {
-            assertThat(intake.take(request(file), ScanContent.of(file), null).getObservations())
-                    .isEqualTo(16);
+            assertThat(take(file).getObservations()).isEqualTo(16);
         } finally {
             transaction.rollback();
         }
@@ -369,7 +371,7 @@ class ScanIntakeIT {
     private Scan committed(byte[] content) throws Exception {
         transaction.begin();
         try (ReceivedFile file = received("scan.xml", content)) {
-            Scan scan = intake.take(request(file), ScanContent.of(file), null);
+            Scan scan = take(file);
             transaction.commit();
             return scan;
         } finally {
@@ -377,6 +379,11 @@ class ScanIntakeIT {
                 transaction.rollback();
             }
         }
+    }
+
+    private Scan take(ReceivedFile file) throws IOException {
+        PackedFile packed = PackedFile.open(file.name(), file::open, limits);
+        return intake.take(request(file), packed.files().get(0).content(), packed);
     }
 
     private IntakeRequest request(ReceivedFile file) {
