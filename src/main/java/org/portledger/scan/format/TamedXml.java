@@ -33,20 +33,19 @@ final class TamedXml extends Reader {
     private static final boolean[] PLAIN_IN_TEXT = asciiWithout("<&");
     private static final boolean[] PLAIN_IN_VALUE = asciiWithout("\"'&<");
     private static final boolean[] PLAIN_IN_TAG = asciiWithout("\"'<>");
-    private static final int REFUSED = Character.MAX_CODE_POINT + 1;
 
     private final XmlCharacters in;
     private final XmlDeclarations declarations;
     private final OpenElements open = new OpenElements();
 
-    private char[] piece = new char[1024];
-    private int length;
-    private int given;
+    private final XmlPiece piece = new XmlPiece();
+
+    private int given; // characters of the piece
     private boolean markupNext; // a "<" was read, but nothing after it
     private boolean ended;
-    private int reference; // where in the piece the reference that is being read begins, or -1
     private Place tag;
     private boolean used; // whether the tag that was given out last must not be given out again
+    private boolean passing; // whether what is read is only passed over
 
     TamedXml(ScanContent content) throws IOException {
         in = new XmlCharacters(content);
@@ -56,11 +55,11 @@ final class TamedXml extends Reader {
 
     @Override
     public int read(char[] buffer, int start, int count) throws IOException {
-        if (given == length && !nextPiece()) {
+        if (given == piece.length() && !nextPiece()) {
             return -1;
         }
-        int size = Math.min(count, length - given);
-        System.arraycopy(piece, given, buffer, start, size);
+        int size = Math.min(count, piece.length() - given);
+        piece.copyTo(buffer, start, given, size);
         given += size;
         return size;
     }
@@ -72,7 +71,7 @@ final class TamedXml extends Reader {
 
     /** The first character of what is given out next, "&lt;" for a tag; -1 at the end. It is left for the next read. */
     int peek() throws IOException {
-        return given < length || nextPiece() ? piece[given] : -1;
+        return given < piece.length() || nextPiece() ? piece.charAt(given) : -1;
     }
 
     /**
@@ -84,13 +83,15 @@ final class TamedXml extends Reader {
      * @return the name; null if there is no such tag
      */
     String resume(String root, Set<String> elements) throws IOException {
-        String name = used ? "" : elementName();
+        String name = used ? "" : beginning();
+        passing = true;
         while (!name.equals(root) && !elements.contains(name)) {
             if (!nextPieceOrNone()) {
                 return null;
             }
-            name = elementName();
+            name = beginning();
         }
+        passing = false;
         given = 0;
         open.clear();
         if (!name.equals(root)) {
@@ -98,9 +99,14 @@ final class TamedXml extends Reader {
         }
         nest();
         if (!name.equals(root)) {
-            putBefore("<" + root + ">");
+            piece.putBefore("<" + root + ">");
         }
         return name;
+    }
+
+    /** The name of the element that the piece begins; empty if it begins none. */
+    private String beginning() {
+        return piece.isEnd() ? "" : piece.name();
     }
 
     /** Where the tag that was given out last begins. */
@@ -125,74 +131,37 @@ final class TamedXml extends Reader {
 
     /** Reads one tag, or the text before it; false if there is nothing more. */
     private boolean nextPiece() throws IOException {
-        length = 0;
+        piece.clear();
         given = 0;
-        while (length == 0 && !ended) {
+        while (piece.length() == 0 && !ended) {
             if (markupNext) {
                 markupNext = false;
                 markup();
             } else {
-                int c = value('<');
-                markupNext = c == '<';
-                ended = c < 0;
-                dropBlanks();
+                text();
             }
         }
-        return length > 0;
+        return piece.length() > 0;
     }
 
-    /** Blanks between tags mean nothing, and are half of what a parser would be given. */
-    private void dropBlanks() {
-        int i = 0;
-        while (i < length && piece[i] <= ' ') {
-            i++;
-        }
-        if (i == length) {
-            length = 0;
-        }
-    }
-
-    /** As {@link #nextPiece}, but a tag without end is passed over. */
+    /** As {@link #nextPiece}, but a tag that is too long is passed over. */
     private boolean nextPieceOrNone() throws IOException {
         try {
             return nextPiece();
-        } catch (DamagedXmlException endless) {
-            length = 0;
+        } catch (DamagedXmlException tooLong) {
+            piece.clear();
             return true;
         }
     }
 
-    /** The name of the element that the piece begins; empty if it begins none. */
-    private String elementName() {
-        return length > 1 && piece[0] == '<' ? String.valueOf(piece, 1, nameEnd(1) - 1) : "";
-    }
-
-    private int nameEnd(int start) {
-        int end = start;
-        while (end < length && piece[end] > ' ' && piece[end] != '/' && piece[end] != '>' && piece[end] != '<') {
-            end++;
+    /** Blanks between tags mean nothing, and are half of what a parser would be given. */
+    private void text() throws IOException {
+        int c = value('<');
+        markupNext = c == '<';
+        ended = c < 0;
+        if (piece.isBlank()) {
+            piece.clear();
         }
-        return end;
-    }
-
-    /** Notes that the tag of the piece begins an element or ends one. */
-    private void nest() {
-        if (piece[1] == '/') {
-            int end = nameEnd(2);
-            if (!open.end(piece, 2, end)) {
-                String name = String.valueOf(piece, 2, end - 2);
-                throw new DamagedXmlException(
-                        tag, "an element %s ends that is not open".formatted(Values.quoted(name)));
-            }
-        } else if (piece[length - 2] != '/') {
-            open.begin(piece, 1, nameEnd(1));
-        }
-    }
-
-    private void putBefore(String tagBefore) {
-        String both = tagBefore + String.valueOf(piece, 0, length);
-        piece = both.toCharArray();
-        length = piece.length;
     }
 
     /** Reads what follows a "&lt;". */
@@ -222,8 +191,20 @@ final class TamedXml extends Reader {
         if (!ended) {
             keep((char) c);
         }
-        if (c == '>') {
+        if (c == '>' && !passing) {
             nest();
+        }
+    }
+
+    /** Notes that the tag of the piece begins an element or ends one. */
+    private void nest() {
+        if (!piece.isEnd()) {
+            if (!piece.isEmptyElement()) {
+                piece.beginIn(open);
+            }
+        } else if (!piece.endIn(open)) {
+            throw new DamagedXmlException(
+                    tag, "an element %s ends that is not open".formatted(Values.quoted(piece.name())));
         }
     }
 
@@ -242,15 +223,15 @@ final class TamedXml extends Reader {
      */
     private int value(char end) throws IOException {
         boolean[] plain = end == '<' ? PLAIN_IN_TEXT : PLAIN_IN_VALUE;
-        int start = length;
-        reference = -1;
+        int start = piece.length();
+        piece.beginValue();
         int c = nextAfter(plain, start + MAX_VALUE);
-        while (isInside(c, end) && length - start < MAX_VALUE) {
+        while (isInside(c, end) && piece.length() - start < MAX_VALUE) {
             keepInValue((char) c);
-            c = reference < 0 ? nextAfter(plain, start + MAX_VALUE) : in.next();
+            c = piece.isInReference() ? in.next() : nextAfter(plain, start + MAX_VALUE);
         }
         if (isInside(c, end)) {
-            dropUnfinished();
+            piece.dropUnfinished();
             while (isInside(c, end)) {
                 c = in.next();
             }
@@ -264,52 +245,20 @@ final class TamedXml extends Reader {
 
     private void keepInValue(char c) {
         if (c == '&') {
-            reference = length;
+            piece.beginReference();
         }
         keep(c);
-        if (c == ';' && reference >= 0) {
-            if (piece[reference + 1] == '#' && !isAllowed(referred())) {
-                char mark = in.replacedReference(length - reference);
-                length = reference;
-                keep(mark);
+        if (c == ';' && piece.isInReference()) {
+            int refused = piece.endReference();
+            if (refused > 0) {
+                keep(in.replacedReference(refused));
             }
-            reference = -1;
-        }
-    }
-
-    /** The character that the reference at the end of the piece stands for; one that is not allowed if it stands for none. */
-    private int referred() {
-        boolean hexadecimal = piece[reference + 2] == 'x';
-        int code = 0;
-        for (int i = reference + (hexadecimal ? 3 : 2); i < length - 1 && code < REFUSED; i++) {
-            int digit = Character.digit(piece[i], hexadecimal ? 16 : 10);
-            code = digit < 0 ? REFUSED : code * (hexadecimal ? 16 : 10) + digit;
-        }
-        return code;
-    }
-
-    /** XML 1.0, section 2.2. */
-    private static boolean isAllowed(int c) {
-        return c >= ' ' && c < Character.MIN_SURROGATE
-                || c > Character.MAX_SURROGATE && c < 0xFFFE
-                || c > 0xFFFF && c < REFUSED
-                || c == '\t'
-                || c == '\n'
-                || c == '\r';
-    }
-
-    /** A value that is cut must not end in half a reference, nor in half a character. */
-    private void dropUnfinished() {
-        if (reference >= 0) {
-            length = reference;
-        } else if (Character.isHighSurrogate(piece[length - 1])) {
-            length--;
         }
     }
 
     /** Keeps the plain characters that come next, until the piece has {@code max} characters, and gives the one after. */
     private int nextAfter(boolean[] plain, int max) throws IOException {
-        length += in.copy(plain, piece, length, Math.min(piece.length, max) - length);
+        piece.addPlain(in, plain, max);
         return in.next();
     }
 
@@ -321,12 +270,9 @@ final class TamedXml extends Reader {
     }
 
     private void keep(char c) {
-        if (length == MAX_TAG) {
+        if (piece.length() == MAX_TAG) {
             throw new DamagedXmlException(tag, "a tag has more than " + MAX_TAG + " characters");
         }
-        if (length == piece.length) {
-            piece = Arrays.copyOf(piece, 2 * length);
-        }
-        piece[length++] = c;
+        piece.add(c);
     }
 }

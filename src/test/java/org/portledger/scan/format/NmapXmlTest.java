@@ -75,6 +75,35 @@ class NmapXmlTest {
     }
 
     @Test
+    void readsTheServicesOfNmap3() throws IOException {
+        Recorder read = sample("nmap-3");
+        assertThat(read.names).containsExactly("files.example");
+        assertThat(read.hosts.get("192.0.2.17"))
+                .extracting(seen -> "%s %s %s %s %s %s"
+                        .formatted(
+                                seen.port(),
+                                seen.state(),
+                                seen.evidence(),
+                                seen.service(),
+                                seen.version(),
+                                seen.extraInfo()))
+                .containsExactly(
+                        "22/tcp OPEN PROBED ssh 3.9p1 protocol 2.0",
+                        "111/tcp OPEN PROBED rpcbind 2 RPC #100000",
+                        "113/tcp OPEN GUESSED auth null null",
+                        "53/udp OPEN_FILTERED GUESSED domain null null",
+                        "2049/udp OPEN PROBED nfs 2-4 RPC #100003");
+        assertThat(read.observations()).first().extracting(Observation::scripts).isEqualTo("auth-owners: root");
+    }
+
+    @Test
+    void readsWhatScriptsOfNmap5Said() throws IOException {
+        assertThat(sample("nmap-5").observations())
+                .extracting(Observation::scripts)
+                .containsExactly("http-title: Welcome", null, null);
+    }
+
+    @Test
     void aHostWithIpv6OnlyIsAHost() throws IOException {
         assertThat(sample("nmap-ipv6").hosts).containsOnlyKeys("0:0:0:0:0:0:0:1");
     }
