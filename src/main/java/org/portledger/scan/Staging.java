@@ -165,7 +165,7 @@ final class Staging implements ScanSink, AutoCloseable {
         if (hosts > counts.hosts() && !header.repeatsHosts()) {
             notices.add(WARNING, "Hosts that the file tells more than once: %d.".formatted(hosts - counts.hosts()));
         }
-        if (observations > counts.observations()) {
+        if (observations > counts.observations() && !header.repeatsHosts()) {
             notices.add(
                     WARNING,
                     "Ports that the file tells more than once: %d.".formatted(observations - counts.observations()));
