@@ -47,7 +47,13 @@ class SamplesTest {
         "masscan.xml, NMAP_XML",
         "naabu.json, NAABU_JSON",
         "naabu-nested.json, NAABU_JSON",
-        "naabu-old.json, NAABU_JSON"
+        "naabu-old.json, NAABU_JSON",
+        "nessus-full.nessus, NESSUS",
+        "nessus-inside.nessus, NESSUS",
+        "nessus-old.nessus, NESSUS",
+        "openvas-exported.xml, OPENVAS",
+        "openvas-old.xml, OPENVAS",
+        "openvas-response.xml, OPENVAS"
     })
     void isOfItsFormat(String name, ScanFormat format) throws IOException, URISyntaxException {
         Path sample = Path.of(SamplesTest.class.getResource("/samples/" + name).toURI());
