@@ -4,9 +4,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import org.portledger.port.Port;
-import org.portledger.port.PortSet;
 import org.portledger.port.ServiceName;
-import org.portledger.port.TransportProtocol;
 import org.portledger.scan.EvidenceGrade;
 import org.portledger.scan.ScanSink;
 
@@ -43,7 +41,6 @@ final class NessusHost {
     private final ScanSink sink;
     private final RemotePorts remote;
     private final NessusTimes times;
-    private final PortSet range;
     private final Place place;
     private final Map<String, String> properties = new HashMap<>();
     private final Map<Port, Told> ports = new HashMap<>();
@@ -52,13 +49,11 @@ final class NessusHost {
     private boolean asked;
     private boolean begun;
 
-    /** @param range the TCP ports that the report says were scanned */
-    NessusHost(XmlElements xml, ScanSink sink, NessusTimes times, PortSet range) {
+    NessusHost(XmlElements xml, ScanSink sink, NessusTimes times) {
         this.xml = xml;
         this.sink = sink;
         this.remote = new RemotePorts(sink);
         this.times = times;
-        this.range = range;
         this.place = xml.place();
         properties.put("name", xml.attribute("name"));
     }
@@ -108,9 +103,6 @@ final class NessusHost {
         if (begun) {
             remote.name(properties.get("host-fqdn"));
             remote.name(properties.get("host-rdns"));
-            if (!range.isEmpty()) {
-                sink.tested(TransportProtocol.TCP, range);
-            }
         }
     }
 

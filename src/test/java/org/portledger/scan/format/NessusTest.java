@@ -9,7 +9,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.portledger.port.TransportProtocol;
 import org.portledger.scan.InvalidScanFileException;
 import org.portledger.scan.Observation;
 import org.portledger.scan.Recorder;
@@ -47,18 +46,19 @@ class NessusTest {
     }
 
     @Test
-    void tellsTheTimesAndTheRange() throws IOException {
+    void tellsTheTimes() throws IOException {
         Recorder read = Remote.read(new Nessus(), "nessus-full.nessus");
 
         assertThat(read.header.scanner()).isEqualTo("Nessus");
         assertThat(read.header.startedAt()).isEqualTo(Instant.ofEpochSecond(1795513500));
         assertThat(read.finishedAt).isEqualTo(Instant.ofEpochSecond(1795514400));
-        assertThat(read.tested.get("192.0.2.41")).containsOnlyKeys(TransportProtocol.TCP);
-        assertThat(read.tested.get("192.0.2.41").get(TransportProtocol.TCP)).hasToString("1-1024,8080");
+        assertThat(read.tested)
+                .as("its range of ports does not tell which of them answered")
+                .isEmpty();
     }
 
     @Test
-    void anOldReportHasTimesWithoutAZoneAndARangeThatIsNotTold() throws IOException {
+    void anOldReportHasTimesWithoutAZone() throws IOException {
         Recorder read = Remote.read(new Nessus(), "nessus-old.nessus");
 
         assertThat(Remote.ports(read))
@@ -114,28 +114,6 @@ class NessusTest {
 
         assertThat(read.hosts).containsOnlyKeys("192.0.2.9");
         assertThat(read.observations()).hasSize(1);
-    }
-
-    @ParameterizedTest
-    @CsvSource(delimiter = '|', textBlock = """
-            1-65535         | 1-65535
-            22, 80-81       | 22,80-81
-            default         |
-            all             |
-            T:1-10,U:53     |
-            0-99999         |
-            1-2-3           |
-            """)
-    void onlyARangeInNumbersIsTold(String range, String tested) throws IOException {
-        String policy =
-                "<Policy><preference><name>port_range</name><value>%s</value></preference></Policy>".formatted(range);
-        Recorder read = read("<NessusClientData_v2>" + policy + "<Report>" + WHOLE + TAIL);
-
-        if (tested == null) {
-            assertThat(read.tested).isEmpty();
-        } else {
-            assertThat(read.tested.get("192.0.2.1").get(TransportProtocol.TCP)).hasToString(tested);
-        }
     }
 
     @ParameterizedTest
