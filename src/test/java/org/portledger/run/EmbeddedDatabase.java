@@ -2,9 +2,12 @@ package org.portledger.run;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** A PostgreSQL of our own: one that forgets for the tests, one that keeps its data for {@code ./portledger run}. */
 public final class EmbeddedDatabase implements AutoCloseable {
@@ -13,31 +16,46 @@ public final class EmbeddedDatabase implements AutoCloseable {
     public static final String USER = "postgres";
 
     private static final String NAME = "portledger";
+    private static final int ANY_FREE = 0;
 
     private final EmbeddedPostgres postgres;
+    private final Path folder; // null for one that keeps nothing
 
-    private EmbeddedDatabase(EmbeddedPostgres postgres) {
+    private EmbeddedDatabase(EmbeddedPostgres postgres, Path folder) {
         this.postgres = postgres;
+        this.folder = folder;
     }
 
     /** Starts one in a temporary folder, on a free port. */
     public static EmbeddedDatabase temporary() throws IOException, SQLException {
-        return started(builder());
+        return started(builder(), null);
     }
 
     /**
      * Starts one that keeps its data, on a free port.
-     * The library switches fsync off, as tests want it; here people's data is at stake, so it is on.
      *
      * @param folder where the data is; made when missing
      */
     public static EmbeddedDatabase keeping(Path folder) throws IOException, SQLException {
-        return started(builder()
-                .setDataDirectory(folder)
-                .setCleanDataDirectory(false)
-                .setServerConfig("fsync", "on")
-                .setServerConfig("full_page_writes", "on")
-                .setServerConfig("synchronous_commit", "on"));
+        return keeping(folder, ANY_FREE);
+    }
+
+    /**
+     * Starts one that keeps its data.
+     * The library switches fsync off, as tests want it; here people's data is at stake, so it is on.
+     *
+     * @param folder where the data is; made when missing
+     */
+    private static EmbeddedDatabase keeping(Path folder, int port) throws IOException, SQLException {
+        return started(
+                builder()
+                        .setPort(port)
+                        .setDataDirectory(folder)
+                        .setCleanDataDirectory(false)
+                        .setServerConfig("fsync", "on")
+                        .setServerConfig("full_page_writes", "on")
+                        .setServerConfig("synchronous_commit", "on"),
+                folder);
     }
 
     private static EmbeddedPostgres.Builder builder() {
@@ -48,7 +66,8 @@ public final class EmbeddedDatabase implements AutoCloseable {
                 .setServerConfig("max_wal_size", "4GB");
     }
 
-    private static EmbeddedDatabase started(EmbeddedPostgres.Builder builder) throws IOException, SQLException {
+    private static EmbeddedDatabase started(EmbeddedPostgres.Builder builder, Path folder)
+            throws IOException, SQLException {
         EmbeddedPostgres postgres = builder.start();
         try (var connection = postgres.getPostgresDatabase().getConnection();
                 var statement = connection.createStatement()) {
@@ -58,7 +77,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
                 statement.execute("create database " + NAME);
             }
         }
-        return new EmbeddedDatabase(postgres);
+        return new EmbeddedDatabase(postgres, folder);
     }
 
     /** What a server must be told to use it. */
@@ -80,6 +99,24 @@ public final class EmbeddedDatabase implements AutoCloseable {
                             .next()
                     && statement.executeQuery("select from account").next();
         }
+    }
+
+    /**
+     * Ends PostgreSQL at once, as a crash would, and starts it again on the same data and port, for trials of what is left
+     * then. Its other processes end by themselves once they notice, which the busy ones do after their statement.
+     *
+     * @return what runs now; this one is closed
+     */
+    public EmbeddedDatabase crash() throws IOException, SQLException {
+        ProcessHandle postmaster = ProcessHandle.of(Long.parseLong(
+                        Files.readAllLines(folder.resolve("postmaster.pid")).get(0)))
+                .orElseThrow();
+        List<ProcessHandle> others = postmaster.children().toList();
+        postmaster.destroyForcibly();
+        Stream.concat(Stream.of(postmaster), others.stream())
+                .forEach(process -> process.onExit().join());
+        postgres.close();
+        return keeping(folder, postgres.getPort());
     }
 
     @Override

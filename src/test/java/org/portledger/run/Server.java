@@ -130,6 +130,25 @@ public final class Server implements AutoCloseable {
         return process.waitFor();
     }
 
+    /**
+     * The server's own process, which the script that started it waits for.
+     *
+     * @throws IllegalStateException if the server has ended
+     */
+    public ProcessHandle jvm() {
+        return process.descendants()
+                .filter(child -> child.info().command().orElse("").endsWith("java"))
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("The server has ended; see " + log()));
+    }
+
+    /** Ends the server at once, as a crash would, for trials of what is left then. */
+    public void kill() {
+        stopping = true;
+        jvm().destroyForcibly();
+        process.onExit().join();
+    }
+
     /** Asks the server to stop, which lets requests under way finish, and waits for it. */
     @Override
     public void close() {
