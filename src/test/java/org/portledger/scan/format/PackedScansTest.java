@@ -109,7 +109,7 @@ class PackedScansTest {
         Recorder recorder = new Recorder();
         for (ScanFile each : packed.files()) {
             ScanContent content = each.content();
-            Readers.ALL.stream()
+            Listings.READERS.stream()
                     .filter(reader -> reader.recognises(content))
                     .findFirst()
                     .orElseThrow(UnrecognisedException::new)

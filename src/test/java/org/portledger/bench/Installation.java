@@ -1,0 +1,87 @@
+package org.portledger.bench;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.HashMap;
+import org.portledger.run.EmbeddedDatabase;
+import org.portledger.run.RunFolder;
+import org.portledger.run.RunSettings;
+import org.portledger.run.Server;
+
+/** A whole Portledger to measure: the server as it ships, in a folder of its own, on a database of its own. */
+final class Installation implements AutoCloseable {
+
+    private static final String PASSWORD = "only for an hour on this machine";
+    private static final int HTTP_PORT = 18080;
+
+    private EmbeddedDatabase database;
+    private final RunSettings settings;
+    private final RunFolder folder;
+    private Server server;
+
+    private Installation(EmbeddedDatabase database, RunSettings settings, RunFolder folder) {
+        this.database = database;
+        this.settings = settings;
+        this.folder = folder;
+    }
+
+    /**
+     * Starts a server with a heap of 512 MB and waits until it answers.
+     *
+     * @param database closed with this
+     * @param data     for the server's own files and logs
+     */
+    static Installation start(EmbeddedDatabase database, Path data) throws IOException, InterruptedException {
+        var settings = new RunSettings(Path.of("").toAbsolutePath(), data, "127.0.0.1", HTTP_PORT);
+        var installation = new Installation(database, settings, RunFolder.hold(data));
+        try {
+            installation.startServer();
+            return installation;
+        } catch (IOException | RuntimeException e) {
+            database.close();
+            throw e;
+        }
+    }
+
+    /** Starts the server, and waits until it answers. */
+    void startServer() throws IOException, InterruptedException {
+        var environment = new HashMap<>(database.serverEnvironment());
+        environment.put("PORTLEDGER_ADMIN_PASSWORD", PASSWORD);
+        environment.put("JBOSS_JAVA_SIZING", "-Xms128m -Xmx512m");
+        server = Server.start(settings, folder, environment);
+        server.awaitAnswer();
+    }
+
+    /** Ends the server by force; {@link #startServer} starts another one on the same data. */
+    void killServer() {
+        server.kill();
+    }
+
+    /** Ends PostgreSQL by force, and starts it again; the server goes on and finds it gone meanwhile. */
+    void crashDatabase() throws IOException, SQLException {
+        database = database.crash();
+    }
+
+    long serverPid() {
+        return server.jvm().pid();
+    }
+
+    /** A client of the administrator, with a token. */
+    AuditClient client() throws IOException, InterruptedException {
+        return AuditClient.withNewToken(settings.address() + "/api/v1/", "admin", PASSWORD);
+    }
+
+    Connection connect() throws SQLException {
+        return DriverManager.getConnection(database.jdbcUrl(), EmbeddedDatabase.USER, EmbeddedDatabase.USER);
+    }
+
+    @Override
+    public void close() throws IOException {
+        server.close();
+        folder.close();
+        database.close();
+    }
+}
