@@ -96,7 +96,8 @@ public class ScanIntake {
             }
             content.tell(notices);
             staging.finish();
-            ScanTables.Counts counts = new ScanTables(connection, scan.getAuditId()).fill(scan.getId());
+            ScanTables.Counts counts =
+                    new ScanTables(connection, scan.getAuditId()).fill(scan.getId(), staging.arePortsInOrder());
             staging.noticeRepeated(counts);
             staging.noticeUnusedHost(reader.format());
             scan.tell(staging.header(), staging.times(scan.getImportedAt()), counts);

@@ -2,11 +2,34 @@ package org.portledger.scan;
 
 import java.sql.Connection;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 
 /** Brings what {@link Staging} took into the tables of hosts and observations: a few statements over all rows at once. */
 final class ScanTables {
+
+    private static final String ADD_OBSERVATIONS = """
+            insert into observation (scan_id, host_id, transport, port, state, evidence,
+                                     service_name, tunnel, product, version, extra_info, reason,
+                                     scripts, bind, exposure, process, process_user, line)
+            select %s
+                   ?::bigint, h.id, i.transport, i.port, i.state, i.evidence,
+                   i.service_name, i.tunnel, i.product, i.version, i.extra_info, i.reason,
+                   i.scripts, i.bind, i.exposure, i.process, i.process_user, i.line
+            from intake i
+            join intake_host h on h.host = i.host
+            where i.port is not null
+            %s""";
+
+    private static final String ONCE_EACH = "distinct on (h.id, i.transport, i.port)";
+
+    /** Of a port told twice, the better evidence counts, then the surer state, then what was told first (ctid). */
+    private static final String THE_BEST_FIRST = """
+            order by h.id, i.transport, i.port,
+                     case i.evidence when 'OWNER' then 1 when 'PROBED' then 2 else 3 end,
+                     i.state,
+                     i.ctid""";
 
     private final Connection connection;
     private final long auditId;
@@ -24,16 +47,20 @@ final class ScanTables {
      */
     record Counts(int hosts, int observations) {}
 
-    /** Fills the tables for the scan {@code scanId}, whose row must be there, and drops what was staged. */
-    Counts fill(long scanId) throws SQLException {
-        execute("set local work_mem = '64MB'"); // a million rows are sorted and grouped, by a few workers at once at
-        // most
+    /**
+     * Fills the tables for the scan {@code scanId}, whose row must be there, and drops what was staged.
+     *
+     * @param portsInOrder whether the ports of each host were told in their order, none of them twice
+     */
+    Counts fill(long scanId, boolean portsInOrder) throws SQLException {
+        // a million rows are sorted and grouped; only as many at once as there are workers
+        execute("set local work_mem = '64MB'");
         execute("analyze intake (host, address, zone, name, transport, port)");
         addHosts();
         numberHosts();
         addNames();
         addCoverage(scanId);
-        Counts counts = new Counts(addScanHosts(scanId), addObservations(scanId));
+        Counts counts = new Counts(addScanHosts(scanId), addObservations(scanId, portsInOrder));
         execute("drop table intake, intake_host, intake_coverage, intake_repeated");
         return counts;
     }
@@ -113,24 +140,19 @@ final class ScanTables {
                 """, scanId);
     }
 
-    /** Of a port told twice, the better evidence counts, then the surer state, then what was told first (ctid). */
-    private int addObservations(long scanId) throws SQLException {
-        return update("""
-                insert into observation (scan_id, host_id, transport, port, state, evidence,
-                                         service_name, tunnel, product, version, extra_info, reason,
-                                         scripts, bind, exposure, process, process_user, line)
-                select distinct on (h.id, i.transport, i.port)
-                       ?::bigint, h.id, i.transport, i.port, i.state, i.evidence,
-                       i.service_name, i.tunnel, i.product, i.version, i.extra_info, i.reason,
-                       i.scripts, i.bind, i.exposure, i.process, i.process_user, i.line
-                from intake i
-                join intake_host h on h.host = i.host
-                where i.port is not null
-                order by h.id, i.transport, i.port,
-                         case i.evidence when 'OWNER' then 1 when 'PROBED' then 2 else 3 end,
-                         i.state,
-                         i.ctid
-                """, scanId);
+    /** Nothing is told twice where no host is and its ports come in order: then there is nothing to sort. */
+    private int addObservations(long scanId, boolean portsInOrder) throws SQLException {
+        return portsInOrder && isEachHostToldOnce()
+                ? update(ADD_OBSERVATIONS.formatted("", ""), scanId)
+                : update(ADD_OBSERVATIONS.formatted(ONCE_EACH, THE_BEST_FIRST), scanId);
+    }
+
+    private boolean isEachHostToldOnce() throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery("select count(*) = count(distinct id) from intake_host")) {
+            row.next();
+            return row.getBoolean(1);
+        }
     }
 
     private void execute(String sql) throws SQLException {

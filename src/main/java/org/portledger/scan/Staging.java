@@ -8,6 +8,7 @@ import java.sql.Statement;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
+import org.portledger.port.Port;
 import org.portledger.port.PortSet;
 import org.portledger.port.TransportProtocol;
 
@@ -56,6 +57,8 @@ final class Staging implements ScanSink, AutoCloseable {
     private OwnSockets own; // null unless the host that began last made the listing
     private Coverage coverage;
     private long observationsOfHost;
+    private Port last; // of the host, null before its first
+    private boolean portsInOrder = true;
     private int hosts;
     private long observations;
 
@@ -147,6 +150,11 @@ final class Staging implements ScanSink, AutoCloseable {
         return header;
     }
 
+    /** Whether the ports of each host were told in their order, none of them twice. */
+    boolean arePortsInOrder() {
+        return portsInOrder;
+    }
+
     /** What the file tells of the time, as far as it can be believed; else what was stated of it. */
     ScanTimes times(Instant now) {
         return ScanTimes.of(header.startedAt(), finishedAt, now, notices).orStated(origin.time(), notices);
@@ -157,7 +165,7 @@ final class Staging implements ScanSink, AutoCloseable {
         if (hosts > counts.hosts() && !header.repeatsHosts()) {
             notices.add(WARNING, "Hosts that the file tells more than once: %d.".formatted(hosts - counts.hosts()));
         }
-        if (observations > counts.observations()) {
+        if (observations > counts.observations() && !header.repeatsHosts()) {
             notices.add(
                     WARNING,
                     "Ports that the file tells more than once: %d.".formatted(observations - counts.observations()));
@@ -184,6 +192,7 @@ final class Staging implements ScanSink, AutoCloseable {
         host = address;
         coverage = Coverage.NONE;
         observationsOfHost = 0;
+        last = null;
     }
 
     private void end(boolean up) {
@@ -194,6 +203,8 @@ final class Staging implements ScanSink, AutoCloseable {
 
     private void write(Observation seen) {
         observationsOfHost++;
+        portsInOrder = portsInOrder && (last == null || last.compareTo(seen.port()) < 0);
+        last = seen.port();
         LocalSocket socket = seen.socket();
         write(
                 PORT,

@@ -53,6 +53,17 @@ record JsonRecord(JsonObject members, long line) {
         return value instanceof JsonObject object ? List.of(new JsonRecord(object, line)) : List.of();
     }
 
+    /** The object of that name; one without members if there is none. */
+    JsonRecord object(String name) {
+        JsonValue value = members.get(name);
+        return new JsonRecord(value instanceof JsonObject object ? object : JsonValue.EMPTY_JSON_OBJECT, line);
+    }
+
+    /** Whether the value of that name is truth itself. */
+    boolean isTrue(String name) {
+        return JsonValue.TRUE.equals(members.get(name));
+    }
+
     private static String text(JsonValue value) {
         if (value instanceof JsonString string) {
             return UNREADABLE.matcher(string.getString()).replaceAll("\uFFFD");

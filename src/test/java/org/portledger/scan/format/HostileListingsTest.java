@@ -4,9 +4,9 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.portledger.scan.format.Listings.read;
-import static org.portledger.scan.format.Listings.recognising;
 import static org.portledger.scan.format.Listings.sample;
 import static org.portledger.scan.format.Listings.sockets;
+import static org.portledger.scan.format.Readers.recognising;
 
 import java.io.IOException;
 import java.util.Arrays;

@@ -2,7 +2,6 @@ package org.portledger.scan.format;
 
 import static java.util.stream.Collectors.joining;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -10,47 +9,19 @@ import java.util.List;
 import org.portledger.port.PortSet;
 import org.portledger.scan.LocalSocket;
 import org.portledger.scan.Observation;
-import org.portledger.scan.ReceivedFile;
 import org.portledger.scan.Recorder;
-import org.portledger.scan.ScanContent;
-import org.portledger.scan.ScanReader;
 
 /** Reads what hosts list of their own sockets, for tests: by whichever reader knows it. */
 final class Listings {
 
-    /** Those of a host's own listings, and others that could take a text for theirs. */
-    static final List<ScanReader> READERS = List.of(
-            new NmapXml(),
-            new NmapText(),
-            new NmapGrepable(),
-            new Ss(),
-            new LinuxNetstat(),
-            new BsdNetstat(),
-            new Sockstat(),
-            new WindowsNetstat(),
-            new Lsof(),
-            new PowerShellTable(),
-            new PowerShellList(),
-            new PowerShellCsv(),
-            new PowerShellJson(),
-            new ProcNet(),
-            new Osquery());
-
     private Listings() {}
-
-    static List<ScanReader> recognising(byte[] text) throws IOException {
-        try (ReceivedFile file = ReceivedFile.receive("text", new ByteArrayInputStream(text))) {
-            ScanContent content = ScanContent.of(file);
-            return READERS.stream().filter(reader -> reader.recognises(content)).toList();
-        }
-    }
 
     static Recorder read(String text) throws IOException {
         return read(text.getBytes(StandardCharsets.UTF_8));
     }
 
     static Recorder read(byte[] text) throws IOException {
-        return Recorder.read(recognising(text).get(0), text);
+        return Recorder.read(Readers.recognising(text).get(0), text);
     }
 
     static byte[] sample(String name) throws IOException {

@@ -3,8 +3,8 @@ package org.portledger.scan.format;
 import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.portledger.scan.format.Listings.read;
-import static org.portledger.scan.format.Listings.recognising;
 import static org.portledger.scan.format.Listings.sample;
+import static org.portledger.scan.format.Readers.recognising;
 
 import java.io.IOException;
 import java.nio.charset.Charset;

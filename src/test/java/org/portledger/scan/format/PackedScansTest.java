@@ -109,7 +109,7 @@ class PackedScansTest {
         Recorder recorder = new Recorder();
         for (ScanFile each : packed.files()) {
             ScanContent content = each.content();
-            Listings.READERS.stream()
+            Readers.ALL.stream()
                     .filter(reader -> reader.recognises(content))
                     .findFirst()
                     .orElseThrow(UnrecognisedException::new)

@@ -2,11 +2,11 @@ package org.portledger.scan.format;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.portledger.scan.format.Listings.read;
-import static org.portledger.scan.format.Listings.recognising;
 import static org.portledger.scan.format.Listings.sample;
 import static org.portledger.scan.format.Listings.sampleText;
 import static org.portledger.scan.format.Listings.sockets;
 import static org.portledger.scan.format.Listings.testedWholly;
+import static org.portledger.scan.format.Readers.recognising;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
