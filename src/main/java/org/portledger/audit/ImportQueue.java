@@ -7,7 +7,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
 import java.util.OptionalInt;
-import java.util.Set;
 import java.util.function.BooleanSupplier;
 import org.portledger.scan.InvalidScanFileException;
 
@@ -19,9 +18,6 @@ import org.portledger.scan.InvalidScanFileException;
 public class ImportQueue {
 
     private static final System.Logger LOG = System.getLogger(ImportQueue.class.getName());
-
-    /** Classes of SQLSTATE for what may be over in a moment: connection, rollback, resources, operator. */
-    private static final Set<String> PASSING = Set.of("08", "40", "53", "57");
 
     private static final String OURS = "It could not be imported for a reason that is not in the file; the server's log"
             + " tells more. The file was kept: the import can be tried again.";
@@ -70,22 +66,11 @@ public class ImportQueue {
             if (stopped.isCancelled()) {
                 notes.cancel(importId);
             }
-        } else if (isPassing(cause)) {
+        } else if (Outage.behind(cause).isPresent()) {
             LOG.log(WARNING, "Import {0} waits for another attempt: {1}", importId, cause.getMessage());
         } else {
             LOG.log(ERROR, "Import " + importId + " failed", cause);
             notes.fail(importId, OURS);
         }
-    }
-
-    private static boolean isPassing(Throwable cause) {
-        for (Throwable reason = cause; reason != null; reason = reason.getCause()) {
-            if (reason instanceof SQLException sql
-                    && (sql.getSQLState() == null
-                            || PASSING.contains(sql.getSQLState().substring(0, 2)))) {
-                return true;
-            }
-        }
-        return false;
     }
 }

@@ -1,11 +1,14 @@
 package org.portledger.rest;
 
 import static java.lang.System.Logger.Level.ERROR;
+import static java.lang.System.Logger.Level.WARNING;
 
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.ExceptionMapper;
 import jakarta.ws.rs.ext.Provider;
+import java.util.Optional;
 import java.util.UUID;
+import org.portledger.audit.Outage;
 
 /** The last resort: nobody foresaw it, so the log gets all of it and the caller a number to ask for. */
 @Provider
@@ -15,6 +18,11 @@ public class UnexpectedExceptionMapper implements ExceptionMapper<Throwable> {
 
     @Override
     public Response toResponse(Throwable exception) {
+        Optional<Outage> outage = Outage.behind(exception);
+        if (outage.isPresent()) {
+            LOG.log(WARNING, "No answer for want of {0}: {1}", outage.get(), exception.getMessage());
+            return OutageAnswer.to(outage.get());
+        }
         String number = UUID.randomUUID().toString();
         LOG.log(ERROR, "Problem " + number, exception);
         return Problem.response(
