@@ -16,6 +16,8 @@ import org.portledger.account.MissingRoleException;
 import org.portledger.account.NotSignedInException;
 import org.portledger.account.Role;
 import org.portledger.account.Team;
+import org.portledger.scan.CoverageShare;
+import org.portledger.scan.Coverages;
 import org.portledger.scan.Host;
 import org.portledger.scan.Hosts;
 import org.portledger.scan.Scan;
@@ -34,6 +36,8 @@ public class Audits {
     /** A host page tells of lately; older scans have pages of their own. */
     private static final int MOST_SCANS = 100;
 
+    private static final int MOST_SHARES = 100;
+
     @PersistenceContext
     EntityManager em;
 
@@ -45,6 +49,9 @@ public class Audits {
 
     @Inject
     Hosts hosts;
+
+    @Inject
+    Coverages coverages;
 
     @Inject
     Clock clock;
@@ -146,6 +153,15 @@ public class Audits {
      */
     public List<ScanNotice> notices(long scanId) {
         return scans.notices(scan(scanId).getId());
+    }
+
+    /**
+     * What a scan tested, see {@link Coverages#ofScan}.
+     *
+     * @throws NoSuchElementException if there is no such scan in any audit of the caller's
+     */
+    public List<CoverageShare> coverage(long scanId) {
+        return coverages.ofScan(scan(scanId).getId(), MOST_SHARES);
     }
 
     /** @throws NoSuchElementException if there is no such host in any audit of the caller's */

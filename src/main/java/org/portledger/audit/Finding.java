@@ -101,11 +101,31 @@ public class Finding {
     @JoinColumn(name = "evidence_scan_id")
     private Scan evidenceScan;
 
+    @ManyToOne(fetch = FetchType.LAZY)
+    @JoinColumn(name = "outside_scan_id")
+    private Scan outsideScan;
+
+    @ManyToOne(fetch = FetchType.LAZY)
+    @JoinColumn(name = "inside_scan_id")
+    private Scan insideScan;
+
     @Column(name = "outside_seen")
     private Instant outsideSeen;
 
     @Column(name = "inside_seen")
     private Instant insideSeen;
+
+    @Column(name = "absent_outside")
+    private Instant absentOutside;
+
+    @Column(name = "absent_inside")
+    private Instant absentInside;
+
+    @Column(name = "untested_outside")
+    private Instant untestedOutside;
+
+    @Column(name = "untested_inside")
+    private Instant untestedInside;
 
     /** Written by the database, so that imports compare it with exactly the same. */
     @Formula("seen_as(tunnel, service_name, product, process)")
@@ -252,6 +272,29 @@ public class Finding {
         return evidenceScan;
     }
 
+    /** The newest scan that saw it from outside; null if none did. */
+    public Scan getOutsideScan() {
+        return outsideScan;
+    }
+
+    /** The newest listing of its host that has it; null if none has. */
+    public Scan getInsideScan() {
+        return insideScan;
+    }
+
+    /** When the newest scan looked that makes it gone or unverified; null while it is present. */
+    public Instant getMissedAt() {
+        return switch (presence) {
+            case PRESENT -> null;
+            case GONE -> later(absentOutside, absentInside);
+            case UNVERIFIED -> later(untestedOutside, untestedInside);
+        };
+    }
+
+    private static Instant later(Instant one, Instant other) {
+        return one == null || other != null && other.isAfter(one) ? other : one;
+    }
+
     /** When a scan saw it from outside last; null if none did. */
     public Instant getOutsideSeen() {
         return outsideSeen;
@@ -270,9 +313,19 @@ public class Finding {
         return asksAgain;
     }
 
-    /** What was seen when it was judged last, such as {@code ssl/http/nginx/}; null if nobody did. */
-    public String getJudgedAs() {
-        return judgedAs;
+    /** What was seen when it was judged last; null if nobody did. */
+    public SeenAs getJudgedAs() {
+        return judgedAs == null ? null : new SeenAs(judgedAs);
+    }
+
+    /** When it was judged last; null if nobody did. */
+    public Instant getJudgedAt() {
+        return judgedAt;
+    }
+
+    /** What is seen now, to be compared with {@link #getJudgedAs}. */
+    public SeenAs getSeenAs() {
+        return new SeenAs(seenAs);
     }
 
     public Disposition getDisposition() {

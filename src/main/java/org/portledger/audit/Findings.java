@@ -141,6 +141,7 @@ public class Findings {
                         select f from Finding f
                         join fetch f.audit join fetch f.audit.team join fetch f.host
                         join fetch f.firstScan join fetch f.lastScan join fetch f.evidenceScan
+                        left join fetch f.outsideScan left join fetch f.insideScan
                         where f.id = :id and f.audit.team.id in :teams
                         """, Finding.class)
                 .setParameter("id", id)

@@ -73,7 +73,8 @@ public class ImportProgress {
         return step;
     }
 
-    boolean isUnwanted() {
+    /** Whether somebody asked to cancel it, and the worker has not noticed yet. */
+    public boolean isUnwanted() {
         return unwanted;
     }
 

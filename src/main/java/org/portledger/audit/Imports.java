@@ -72,12 +72,35 @@ public class Imports {
      * @throws NoSuchElementException if there is no such audit for the caller
      */
     public List<ImportStatus> list(long auditId, int limit) {
+        return statuses(auditId, "", "order by i.requestedAt desc, i.id desc", limit);
+    }
+
+    /**
+     * The imports of an audit that have not ended, in the order in which they are taken up, at most {@code limit}; often
+     * empty.
+     *
+     * @throws NoSuchElementException if there is no such audit for the caller
+     */
+    public List<ImportStatus> pending(long auditId, int limit) {
+        return statuses(auditId, "and i.state = QUEUED", "order by i.id", limit);
+    }
+
+    /**
+     * The imports of an audit that have ended, the last one first, at most {@code limit}; an empty list if it has none.
+     *
+     * @throws NoSuchElementException if there is no such audit for the caller
+     */
+    public List<ImportStatus> ended(long auditId, int limit) {
+        return statuses(auditId, "and i.state <> QUEUED", "order by i.endedAt desc, i.id desc", limit);
+    }
+
+    private List<ImportStatus> statuses(long auditId, String condition, String order, int limit) {
         audits.find(auditId);
         List<ImportJob> jobs = em.createQuery("""
                         select i from ImportJob i join fetch i.audit join fetch i.requestedBy
-                        where i.audit.id = :audit
-                        order by i.requestedAt desc, i.id desc
-                        """, ImportJob.class)
+                        where i.audit.id = :audit %s
+                        %s
+                        """.formatted(condition, order), ImportJob.class)
                 .setParameter("audit", auditId)
                 .setMaxResults(limit)
                 .getResultList();

@@ -1,8 +1,11 @@
 package org.portledger.port;
 
 import static java.util.Objects.requireNonNull;
+import static java.util.stream.Collectors.joining;
 
+import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -15,6 +18,9 @@ public final class PortSet {
     public static final PortSet ALL = ofRange(0, Port.MAX_NUMBER);
 
     private static final Pattern RANGE = Pattern.compile("\\s*(?<first>[0-9]{1,5})(\\s*-\\s*(?<last>[0-9]{1,5}))?\\s*");
+
+    private static final Pattern SPAN = Pattern.compile("\\[([0-9]{1,5}),([0-9]{1,5})\\)");
+    private static final Pattern MULTIRANGE = Pattern.compile("\\{(" + SPAN + "(," + SPAN + ")*)?\\}");
 
     private final BitSet numbers;
 
@@ -73,12 +79,39 @@ public final class PortSet {
         numbers.set(first, last + 1);
     }
 
+    /**
+     * Reads what PostgreSQL writes of an int4multirange, such as <code>{[1,2),[3,5)}</code>.
+     *
+     * @throws IllegalArgumentException if {@code text} is no such thing, or not one of ports
+     */
+    public static PortSet ofMultirange(String text) {
+        if (!MULTIRANGE.matcher(text).matches()) {
+            throw new IllegalArgumentException("A multirange was expected, was '" + text + "'");
+        }
+        BitSet numbers = new BitSet();
+        SPAN.matcher(text).results().forEach(span -> {
+            numbers.set(Integer.parseInt(span.group(1)), Integer.parseInt(span.group(2)));
+        });
+        return of(numbers);
+    }
+
     public boolean contains(int number) {
         return number >= 0 && numbers.get(number);
     }
 
     public boolean isEmpty() {
         return numbers.isEmpty();
+    }
+
+    /** The longest spans without gaps, in order; none for the empty set. */
+    public List<PortSpan> spans() {
+        List<PortSpan> spans = new ArrayList<>();
+        for (int first = numbers.nextSetBit(0); first >= 0; ) {
+            int end = numbers.nextClearBit(first);
+            spans.add(new PortSpan(first, end - 1));
+            first = numbers.nextSetBit(end);
+        }
+        return spans;
     }
 
     /** 0 to 65536. */
@@ -100,17 +133,9 @@ public final class PortSet {
 
     /** As PostgreSQL writes an int4multirange, such as <code>{[1,2),[3,5)}</code>. */
     public String toMultirange() {
-        StringBuilder text = new StringBuilder("{");
-        for (int first = numbers.nextSetBit(0); first >= 0; ) {
-            int end = numbers.nextClearBit(first);
-            text.append(text.length() == 1 ? "[" : ",[")
-                    .append(first)
-                    .append(',')
-                    .append(end)
-                    .append(')');
-            first = numbers.nextSetBit(end);
-        }
-        return text.append('}').toString();
+        return spans().stream()
+                .map(span -> "[%d,%d)".formatted(span.first(), span.last() + 1))
+                .collect(joining(",", "{", "}"));
     }
 
     @Override
@@ -126,15 +151,6 @@ public final class PortSet {
     /** As scanners write it, such as {@code 1,3-4}; empty for the empty set. {@link #parse} reads it. */
     @Override
     public String toString() {
-        StringBuilder text = new StringBuilder();
-        for (int first = numbers.nextSetBit(0); first >= 0; ) {
-            int end = numbers.nextClearBit(first);
-            text.append(text.length() == 0 ? "" : ",").append(first);
-            if (end - first > 1) {
-                text.append('-').append(end - 1);
-            }
-            first = numbers.nextSetBit(end);
-        }
-        return text.toString();
+        return spans().stream().map(PortSpan::toString).collect(joining(","));
     }
 }

@@ -7,11 +7,16 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import java.time.Instant;
 import java.util.List;
 import org.portledger.audit.Audits;
 import org.portledger.audit.Findings;
 import org.portledger.port.ServiceName;
+import org.portledger.report.CoverageLane;
+import org.portledger.report.CoverageLayer;
+import org.portledger.report.HostViews;
 import org.portledger.scan.Host;
+import org.portledger.scan.LocalSocket;
 import org.portledger.scan.Observation;
 import org.portledger.scan.PortState;
 import org.portledger.scan.Sighting;
@@ -30,7 +35,10 @@ public class HostsResource {
     @Inject
     Findings findings;
 
-    /** {@code GET hosts/3}: with its names, the latest 1,000 observations and at most 1,000 findings. */
+    @Inject
+    HostViews views;
+
+    /** {@code GET hosts/3}: with its names, the latest 1,000 observations, at most 1,000 findings, and what was tested. */
     @GET
     @Path("{id: \\d{1,18}}")
     public HostView find(@PathParam("id") long id) {
@@ -43,7 +51,10 @@ public class HostsResource {
                 audits.sightings(id, MOST_SIGHTINGS).stream()
                         .map(ObservationView::of)
                         .toList(),
-                findings.ofHost(id).stream().map(FindingView::of).toList());
+                findings.ofHost(id).stream().map(FindingView::of).toList(),
+                views.find(id).coverage().stream()
+                        .flatMap(lane -> lane.layers().stream().map(layer -> TestedPorts.of(lane, layer)))
+                        .toList());
     }
 
     /**
@@ -53,6 +64,7 @@ public class HostsResource {
      * @param names        in alphabetical order, often none
      * @param observations those of the last imported scan first, by port
      * @param findings     by port
+     * @param coverage     what was tested, a line for each transport, side and scan that tested some port last
      */
     public record HostView(
             long id,
@@ -60,19 +72,53 @@ public class HostsResource {
             String address,
             List<String> names,
             List<ObservationView> observations,
-            List<FindingView> findings) {}
+            List<FindingView> findings,
+            List<TestedPorts> coverage) {}
+
+    /**
+     * Ports that were tested on the host, by the scan that did so last.
+     *
+     * @param side  {@code outside}: over the network; {@code inside}: the host itself told
+     * @param ports such as {@code 1,3-4}
+     */
+    public record TestedPorts(String transport, String side, String ports, long scanId, Instant seenAt) {
+
+        static TestedPorts of(CoverageLane lane, CoverageLayer layer) {
+            return new TestedPorts(
+                    lane.transport().toString(),
+                    lane.inside() ? "inside" : "outside",
+                    layer.ports().toString(),
+                    layer.scan().getId(),
+                    layer.scan().getSeenAt());
+        }
+    }
 
     /**
      * The public form of an observation.
      *
-     * @param reason why the scanner thinks the port is in that state; left out where it does not say
+     * @param scripts what the scanner's scripts said that helps to tell what listens; left out where they said nothing
+     * @param bind    the addresses that the listener is bound to, as its host tells; left out where it was seen from outside,
+     *                as are process and user
+     * @param line    of the file, the first is 1; left out where none can be named
+     * @param reason  why the scanner thinks the port is in that state; left out where it does not say
      */
     public record ObservationView(
-            long scanId, int port, String transport, PortState state, FindingView.Service service, String reason) {
+            long scanId,
+            int port,
+            String transport,
+            PortState state,
+            FindingView.Service service,
+            String reason,
+            String scripts,
+            String bind,
+            String process,
+            String user,
+            Long line) {
 
         static ObservationView of(Sighting sighting) {
             Observation seen = sighting.observation();
             ServiceName name = seen.service();
+            LocalSocket socket = seen.socket();
             return new ObservationView(
                     sighting.scanId(),
                     seen.port().number(),
@@ -85,7 +131,12 @@ public class HostsResource {
                             seen.product(),
                             seen.version(),
                             seen.extraInfo()),
-                    seen.reason());
+                    seen.reason(),
+                    seen.scripts(),
+                    socket == null ? null : socket.bind(),
+                    socket == null ? null : socket.process(),
+                    socket == null ? null : socket.user(),
+                    seen.line() == 0 ? null : seen.line());
         }
     }
 }

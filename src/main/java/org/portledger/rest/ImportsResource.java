@@ -8,16 +8,12 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.Response.ResponseBuilder;
 import jakarta.ws.rs.core.StreamingOutput;
 import java.io.IOException;
-import java.io.InputStream;
 import java.time.Clock;
-import java.util.Base64;
-import java.util.HexFormat;
-import org.portledger.audit.ImportJob;
 import org.portledger.audit.ImportRequests;
 import org.portledger.audit.Imports;
 
@@ -63,19 +59,10 @@ public class ImportsResource {
     @Path("original")
     @Produces({MediaType.APPLICATION_OCTET_STREAM, Problem.MEDIA_TYPE})
     public Response original(@PathParam("id") long id) throws IOException {
-        ImportJob job = imports.find(id).job();
-        InputStream content = imports.original(id);
-        StreamingOutput body = out -> {
-            try (content) {
-                content.transferTo(out);
-            }
-        };
-        byte[] digest = HexFormat.of().parseHex(job.getSha256());
-        return Response.ok(body)
-                .header(HttpHeaders.CONTENT_LENGTH, job.getSize())
-                .header(HttpHeaders.CONTENT_DISPOSITION, Attachment.named(job.getFileName()))
-                .header("Repr-Digest", "sha-256=:" + Base64.getEncoder().encodeToString(digest) + ":") // RFC 9530
-                .header("X-Content-Type-Options", "nosniff")
-                .build();
+        OriginalFile file = OriginalFile.of(imports, id);
+        StreamingOutput body = file::writeTo;
+        ResponseBuilder answer = Response.ok(body);
+        file.headers().forEach(answer::header);
+        return answer.build();
     }
 }

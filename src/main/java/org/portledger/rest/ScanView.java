@@ -9,9 +9,13 @@ import org.portledger.scan.ScanNotice;
 /**
  * The public form of a scan. What its file does not tell is left out.
  *
- * @param sha256       of the file as it came
- * @param size         bytes of the file as it came
+ * @param sha256       of the file, unpacked where it came packed
+ * @param size         bytes of the file, unpacked where it came packed
+ * @param seenAt       when it saw what it saw, as well as that is known: which of two scans is the newer goes by this
  * @param day          as of which the registry was asked (UTC)
+ * @param statedHost   what a person stated for the file, as is the time
+ * @param importId     the import that made it
+ * @param member       the file's name within the archive that it came in
  * @param observations ports that it saw open, or open or filtered
  */
 public record ScanView(
@@ -26,8 +30,13 @@ public record ScanView(
         String arguments,
         Instant startedAt,
         Instant finishedAt,
+        Instant seenAt,
         LocalDate day,
+        String statedHost,
+        Instant statedTime,
         Instant importedAt,
+        Long importId,
+        String member,
         int hosts,
         int observations) {
 
@@ -44,8 +53,13 @@ public record ScanView(
                 scan.getArguments(),
                 scan.getStartedAt(),
                 scan.getFinishedAt(),
+                scan.getSeenAt(),
                 scan.getDay(),
+                scan.getStatedHost(),
+                scan.getStatedTime(),
                 scan.getImportedAt(),
+                scan.getImportId(),
+                scan.getMember(),
                 scan.getHosts(),
                 scan.getObservations());
     }

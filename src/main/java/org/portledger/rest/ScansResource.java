@@ -8,7 +8,11 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.portledger.audit.Audits;
+import org.portledger.scan.Coverage;
+import org.portledger.scan.CoverageShare;
 
 /** The scans of all audits of the caller's teams. */
 @Path("scans")
@@ -19,15 +23,40 @@ public class ScansResource {
     @Inject
     Audits audits;
 
-    /** {@code GET scans/17}: with what the import had to say of its file. */
+    /** {@code GET scans/17}: with what the import had to say of its file, and what it tested. */
     @GET
     @Path("{id: \\d{1,18}}")
     public ScanWithNotices find(@PathParam("id") long id) {
         return new ScanWithNotices(
                 ScanView.of(audits.scan(id)),
-                audits.notices(id).stream().map(ScanView.Notice::of).toList());
+                audits.notices(id).stream().map(ScanView.Notice::of).toList(),
+                audits.coverage(id).stream().map(TestedHosts::of).toList());
     }
 
-    /** A scan, and what the import had to say of its file; often nothing. */
-    public record ScanWithNotices(ScanView scan, List<ScanView.Notice> notices) {}
+    /**
+     * A scan, what the import had to say of its file, often nothing, and what it tested.
+     *
+     * @param coverage the ways in which it tested its hosts, that of the most hosts first, at most 100
+     */
+    public record ScanWithNotices(ScanView scan, List<ScanView.Notice> notices, List<TestedHosts> coverage) {}
+
+    /**
+     * Hosts that a scan tested in the same way.
+     *
+     * @param up     false: they were tried, and nothing answered
+     * @param tested the ports by transport, such as {@code 1,3-4}; left out where the scan does not tell
+     */
+    public record TestedHosts(long hosts, boolean up, Map<String, String> tested) {
+
+        static TestedHosts of(CoverageShare share) {
+            return new TestedHosts(
+                    share.hosts(), share.up(), share.coverage() == null ? null : ports(share.coverage()));
+        }
+
+        private static Map<String, String> ports(Coverage coverage) {
+            Map<String, String> ports = new TreeMap<>();
+            coverage.tested().forEach((transport, tested) -> ports.put(transport.toString(), tested.toString()));
+            return ports;
+        }
+    }
 }

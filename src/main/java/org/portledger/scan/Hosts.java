@@ -3,7 +3,9 @@ package org.portledger.scan;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.Query;
 import jakarta.persistence.Tuple;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.portledger.port.Port;
@@ -13,6 +15,13 @@ import org.portledger.port.TransportProtocol;
 /** The hosts of all audits. Which of them a caller may see is for the caller of this class to decide. */
 @ApplicationScoped
 public class Hosts {
+
+    private static final String SIGHTINGS = """
+            select scan_id, transport, port, state, evidence,
+                   service_name, tunnel, product, version, extra_info, reason,
+                   scripts, bind, process, process_user, line
+            from observation
+            where host_id = :host""";
 
     @PersistenceContext
     EntityManager em;
@@ -30,28 +39,35 @@ public class Hosts {
                 .getResultList();
     }
 
+    /** What some scans saw on the host, in no order; scans that did not see it are left out. */
+    public List<Sighting> sightings(long hostId, Collection<Long> scanIds) {
+        return scanIds.isEmpty()
+                ? List.of()
+                : sightings(em.createNativeQuery(SIGHTINGS + " and scan_id in (:scans)", Tuple.class)
+                        .setParameter("host", hostId)
+                        .setParameter("scans", scanIds));
+    }
+
     /**
      * What the audit's newest scans saw on the host, the newest scan first, then by transport and port.
      *
      * @param scans how many of the newest scans are asked, those that did not see the host included
      * @param limit how many sightings are given at most
      */
-    @SuppressWarnings("unchecked")
     public List<Sighting> sightings(Host host, int scans, int limit) {
-        List<Tuple> rows = em.createNativeQuery("""
-                        select scan_id, transport, port, state, evidence,
-                               service_name, tunnel, product, version, extra_info, reason,
-                               scripts, bind, process, process_user, line
-                        from observation
-                        where host_id = :host
-                          and scan_id in (select id from scan where audit_id = :audit order by id desc limit :scans)
+        return sightings(em.createNativeQuery(SIGHTINGS + """
+                         and scan_id in (select id from scan where audit_id = :audit order by id desc limit :scans)
                         order by scan_id desc, transport, port
                         """, Tuple.class)
                 .setParameter("host", host.getId())
                 .setParameter("audit", host.getAuditId())
                 .setParameter("scans", scans)
-                .setMaxResults(limit)
-                .getResultList();
+                .setMaxResults(limit));
+    }
+
+    @SuppressWarnings("unchecked")
+    private static List<Sighting> sightings(Query query) {
+        List<Tuple> rows = query.getResultList();
         return rows.stream().map(Hosts::sighting).toList();
     }
 

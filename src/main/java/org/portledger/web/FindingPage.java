@@ -18,6 +18,8 @@ import org.portledger.audit.FindingDetail;
 import org.portledger.audit.Findings;
 import org.portledger.audit.StaleFindingException;
 import org.portledger.audit.Triage;
+import org.portledger.report.HostViews;
+import org.portledger.report.PortSight;
 
 /** Backs {@code work/finding.xhtml}: one finding, with everything known of it, to judge and to remark upon. */
 @Named
@@ -29,6 +31,9 @@ public class FindingPage implements Serializable {
 
     @Inject
     private Findings findings;
+
+    @Inject
+    private HostViews views;
 
     @Inject
     private Triage triage;
@@ -100,6 +105,11 @@ public class FindingPage implements Serializable {
 
     public List<String> getHostNames() {
         return detail().hostNames();
+    }
+
+    /** What the newest scans from both sides saw, that with the evidence first. */
+    public List<PortSight> getSights() {
+        return views.ofFinding(id);
     }
 
     public Set<Disposition> getNext() {

@@ -13,6 +13,7 @@ import org.portledger.audit.Audit;
 import org.portledger.audit.Audits;
 import org.portledger.audit.Disposition;
 import org.portledger.audit.Findings;
+import org.portledger.audit.Presence;
 import org.portledger.audit.Verdict;
 
 /** Backs {@code work/findings.xhtml}: {@code /work/findings/5?verdict=DEREGISTERED}, see {@link FindingsQuery}. */
@@ -68,6 +69,13 @@ public class FindingsPage implements Serializable {
         return Arrays.stream(Disposition.values())
                 .map(disposition -> choice(
                         disposition, query.with(disposition), query.with((Disposition) null), query.disposition()))
+                .toList();
+    }
+
+    /** A choice for each presence, and how many findings it leaves. */
+    public List<Choice> getPresences() {
+        return Arrays.stream(Presence.values())
+                .map(presence -> choice(presence, query.with(presence), query.with((Presence) null), query.presence()))
                 .toList();
     }
 

@@ -12,6 +12,7 @@ import java.util.Set;
 import org.portledger.account.InvalidEntryException;
 import org.portledger.audit.Disposition;
 import org.portledger.audit.FindingFilter;
+import org.portledger.audit.Presence;
 import org.portledger.audit.Verdict;
 import org.portledger.port.Port;
 
@@ -22,10 +23,10 @@ import org.portledger.port.Port;
  * @param host        as people typed it; null for any, as are the following
  * @param port        as people typed it
  */
-record FindingsQuery(String host, String port, Verdict verdict, Disposition disposition, String text)
+record FindingsQuery(String host, String port, Verdict verdict, Disposition disposition, Presence presence, String text)
         implements Serializable {
 
-    static final FindingsQuery ALL = new FindingsQuery(null, null, null, null, null);
+    static final FindingsQuery ALL = new FindingsQuery(null, null, null, null, null, null);
 
     /** @throws InvalidEntryException if a parameter is none that there is, naming it */
     static FindingsQuery of(Map<String, String> parameters) {
@@ -34,6 +35,7 @@ record FindingsQuery(String host, String port, Verdict verdict, Disposition disp
                 parameters.get("port"),
                 constant("verdict", parameters.get("verdict"), Verdict.class),
                 constant("disposition", parameters.get("disposition"), Disposition.class),
+                constant("presence", parameters.get("presence"), Presence.class),
                 parameters.get("text"));
     }
 
@@ -44,7 +46,7 @@ record FindingsQuery(String host, String port, Verdict verdict, Disposition disp
     /** @throws InvalidEntryException if a part cannot be what it says, naming it */
     FindingFilter filter() {
         return new FindingFilter(
-                host, isBlank(port) ? null : number(), only(verdict), only(disposition), Set.of(), text);
+                host, isBlank(port) ? null : number(), only(verdict), only(disposition), only(presence), text);
     }
 
     private Integer number() {
@@ -61,12 +63,17 @@ record FindingsQuery(String host, String port, Verdict verdict, Disposition disp
 
     /** The same with another verdict; null for any. */
     FindingsQuery with(Verdict other) {
-        return new FindingsQuery(host, port, other, disposition, text);
+        return new FindingsQuery(host, port, other, disposition, presence, text);
     }
 
     /** The same with another disposition; null for any. */
     FindingsQuery with(Disposition other) {
-        return new FindingsQuery(host, port, verdict, other, text);
+        return new FindingsQuery(host, port, verdict, other, presence, text);
+    }
+
+    /** The same with another presence; null for any. */
+    FindingsQuery with(Presence other) {
+        return new FindingsQuery(host, port, verdict, disposition, other, text);
     }
 
     /** In the form of an address, from the question mark on; empty if it asks for everything. */
@@ -77,6 +84,7 @@ record FindingsQuery(String host, String port, Verdict verdict, Disposition disp
         parts.put("port", port);
         parts.put("verdict", verdict);
         parts.put("disposition", disposition);
+        parts.put("presence", presence);
         parts.put("text", text);
         String given = parts.entrySet().stream()
                 .filter(part -> !isBlank(Objects.toString(part.getValue(), null)))

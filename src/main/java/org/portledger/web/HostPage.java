@@ -11,11 +11,13 @@ import org.portledger.annotation.Annotation;
 import org.portledger.annotation.Annotations;
 import org.portledger.audit.Audit;
 import org.portledger.audit.Audits;
-import org.portledger.audit.FindingRow;
-import org.portledger.audit.Findings;
+import org.portledger.report.CoverageLane;
+import org.portledger.report.HostPort;
+import org.portledger.report.HostView;
+import org.portledger.report.HostViews;
 import org.portledger.scan.Host;
 
-/** Backs {@code work/host.xhtml}: what listens on a host, and what people remarked about it. */
+/** Backs {@code work/host.xhtml}: what listens on a host as both sides tell it, what was tested, and what people remarked about it. */
 @Named
 @ViewScoped
 @SuppressWarnings("serial") // what is injected is a proxy, which is serialised as such
@@ -27,7 +29,7 @@ public class HostPage implements Serializable {
     private Audits audits;
 
     @Inject
-    private Findings findings;
+    private HostViews views;
 
     @Inject
     private Annotations annotations;
@@ -42,6 +44,7 @@ public class HostPage implements Serializable {
     private String remark;
 
     private transient Host host;
+    private transient HostView view;
 
     /** Called before the page is shown; answers 404 if the address names no host of the visitor's audits. */
     public void load() {
@@ -76,8 +79,20 @@ public class HostPage implements Serializable {
         return audits.hostNames(id);
     }
 
-    public List<FindingRow> getFindings() {
-        return findings.ofHost(id);
+    public List<HostPort> getPorts() {
+        return view().ports();
+    }
+
+    /** What was tested, a lane for each transport and side; empty if nothing was. */
+    public List<CoverageLane> getCoverage() {
+        return view().coverage();
+    }
+
+    private HostView view() {
+        if (view == null) {
+            view = views.find(id);
+        }
+        return view;
     }
 
     public List<Annotation> getAnnotations() {

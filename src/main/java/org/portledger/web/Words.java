@@ -1,5 +1,7 @@
 package org.portledger.web;
 
+import static java.util.stream.Collectors.joining;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Named;
 import java.time.Instant;
@@ -7,7 +9,13 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.portledger.audit.Disposition;
+import org.portledger.audit.Presence;
+import org.portledger.port.PortSet;
+import org.portledger.scan.Exposure;
+import org.portledger.scan.Scan;
 
 /** How pages write what the domain says in its own forms. Times are UTC, as everywhere in Portledger. */
 @Named
@@ -24,6 +32,33 @@ public class Words {
         return constant.name().toLowerCase(Locale.ROOT).replace('_', ' ');
     }
 
+    /** From where a listener can be reached; empty for null. */
+    public String reach(Exposure exposure) {
+        if (exposure == null) {
+            return "";
+        }
+        return switch (exposure) {
+            case LOOPBACK -> "loopback only";
+            case ONE -> "one address";
+            case ALL -> "all addresses";
+        };
+    }
+
+    /** What the scans say now of a finding that was seen last at {@code lastSeen}. */
+    public String presence(Presence presence, Instant lastSeen) {
+        String day = time(lastSeen).substring(0, 10);
+        return switch (presence) {
+            case PRESENT -> day;
+            case GONE -> "gone, seen last " + day;
+            case UNVERIFIED -> "not verified since " + day;
+        };
+    }
+
+    /** Such as "1,000 ports", or "port 80" if there is only one. */
+    public String count(PortSet ports) {
+        return ports.size() == 1 ? "port " + ports : String.format(Locale.ENGLISH, "%,d ports", ports.size());
+    }
+
     /** What a button says that gives a finding this disposition. */
     public String command(Disposition wanted) {
         return switch (wanted) {
@@ -35,6 +70,19 @@ public class Words {
             case TO_FIX -> "To fix";
             case FIXED -> "Fixed";
         };
+    }
+
+    /** What a scan is called: its file, or the file within the archive that it came in. */
+    public String title(Scan scan) {
+        return scan.getMember() == null ? scan.getFileName() : scan.getMember() + " in " + scan.getFileName();
+    }
+
+    /** What made the scan's file, such as "nmap 7.93"; its form where it does not tell. */
+    public String maker(Scan scan) {
+        String told = Stream.of(scan.getScanner(), scan.getScannerVersion())
+                .filter(Objects::nonNull)
+                .collect(joining(" "));
+        return told.isEmpty() ? of(scan.getFormat()) : told;
     }
 
     /** Such as "2026-11-22 23:41"; an empty text for null. */

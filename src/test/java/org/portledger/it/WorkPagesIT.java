@@ -6,11 +6,8 @@ import static org.openqa.selenium.support.ui.ExpectedConditions.textToBePresentI
 import static org.openqa.selenium.support.ui.ExpectedConditions.urlContains;
 import static org.openqa.selenium.support.ui.ExpectedConditions.urlMatches;
 
-import io.restassured.response.Response;
 import java.io.IOException;
 import java.net.URL;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.jboss.arquillian.container.test.api.Deployment;
@@ -22,7 +19,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.extension.RegisterExtension;
-import org.junit.jupiter.api.io.TempDir;
 import org.openqa.selenium.By;
 import org.openqa.selenium.WebElement;
 
@@ -34,17 +30,10 @@ class WorkPagesIT {
     @RegisterExtension
     static final Chromium browser = new Chromium();
 
-    private static final Path FIRST = Path.of("src/test/resources/samples/nmap-first.xml");
-    private static final Path SECOND = Path.of("src/test/resources/samples/nmap-second.xml");
-
     @ArquillianResource
     private URL base;
 
-    @TempDir
-    private Path folder;
-
-    private long team;
-    private PortledgerClient auditor;
+    private TeamAtWork work;
 
     @Deployment(testable = false)
     static WebArchive war() {
@@ -53,10 +42,7 @@ class WorkPagesIT {
 
     @BeforeEach
     void anAuditorSignsIn() {
-        PortledgerClient administrator = PortledgerClient.at(base).asAdministrator();
-        team = administrator.newTeam();
-        auditor = administrator.newMember(team, "AUDITOR");
-        signIn(auditor);
+        work = TeamAtWork.signedIn(browser, base);
     }
 
     @Test
@@ -74,7 +60,7 @@ class WorkPagesIT {
 
     @Test
     void aNameThatIsTakenIsRefusedBesideItsField() {
-        newAudit("Taken");
+        work.newAudit("Taken");
         browser.open(base + "work/audits");
         browser.find("#audit\\:name").sendKeys("taken");
         browser.find("#audit\\:create").click();
@@ -83,44 +69,9 @@ class WorkPagesIT {
     }
 
     @Test
-    void aScanDroppedOnThePageIsJudged() {
-        browser.open(base + "work/audit/" + newAudit("Upload"));
-        upload(FIRST);
-        awaitText("#outcomes", "nmap-first.xml is imported: 14 hosts; findings: 16 new");
-
-        assertThat(browser.textOf("#outcomes"))
-                .contains("3 deregistered", "1 dynamic", "5 registered", "4 unidentified");
-        assertThat(browser.textOf("#overview")).contains("deregistered", "mismatched");
-        assertThat(browser.textOf("#scans")).contains("nmap-first.xml", "2026-11-22");
-    }
-
-    @Test
-    void theSameFileAgainSaysThatItIsTheSameScan() {
-        browser.open(base + "work/audit/" + newAudit("Twice"));
-        upload(FIRST);
-        awaitText("#outcomes", "is imported");
-        upload(FIRST);
-        awaitText("#outcomes", "is here already");
-
-        assertThat(browser.driver().findElements(By.cssSelector("#scans tbody tr")))
-                .hasSize(1);
-    }
-
-    @Test
-    void aFileThatIsNoScanIsRefusedSayingWhy() throws IOException {
-        Path prose = Files.writeString(folder.resolve("prose.xml"), "Dear auditor, nothing is open here.");
-        browser.open(base + "work/audit/" + newAudit("Prose"));
-        upload(prose);
-        awaitText("#outcomes", "Not imported.");
-
-        assertThat(browser.textOf("#outcomes")).contains("prose.xml").doesNotContain("Exception");
-        assertThat(browser.textOf("#scans")).contains("None yet.");
-    }
-
-    @Test
     void findingsAreFilteredByClicksAndByFields() {
-        long audit = newAudit("Filters");
-        importFile(audit, FIRST);
+        long audit = work.newAudit("Filters");
+        work.importFile(audit, TeamAtWork.FIRST);
         browser.open(base + "work/findings/" + audit);
         assertThat(browser.textOf(".ui-paginator-current")).isEqualTo("1 to 16 of 16");
 
@@ -137,8 +88,8 @@ class WorkPagesIT {
 
     @Test
     void aFilterThatMakesNoSenseIsSaidAndLeftOut() {
-        long audit = newAudit("Nonsense");
-        importFile(audit, FIRST);
+        long audit = work.newAudit("Nonsense");
+        work.importFile(audit, TeamAtWork.FIRST);
         browser.open(base + "work/findings/" + audit + "?port=abc");
 
         assertThat(browser.textOf(".notice"))
@@ -148,8 +99,8 @@ class WorkPagesIT {
 
     @Test
     void findingsAreSortedByAColumn() {
-        long audit = newAudit("Order");
-        importFile(audit, FIRST);
+        long audit = work.newAudit("Order");
+        work.importFile(audit, TeamAtWork.FIRST);
         browser.open(base + "work/findings/" + audit);
         WebElement port = browser.find("th[aria-label^=Port]");
         port.click();
@@ -188,8 +139,9 @@ class WorkPagesIT {
     @Test
     void aDecisionOnWhatChangedMeanwhileIsRefusedAndNotLost() {
         long finding = openFinding("Stale", 2693);
-        String etag = auditor.get("findings/{id}", finding).header("ETag");
-        auditor.request()
+        String etag = work.auditor().get("findings/{id}", finding).header("ETag");
+        work.auditor()
+                .request()
                 .header("If-Match", etag)
                 .contentType("application/json")
                 .body(Map.of("disposition", "TO_FIX", "reason", "Somebody else was faster."))
@@ -215,9 +167,9 @@ class WorkPagesIT {
 
     @Test
     void aViewerReadsAndIsOfferedNothingElse() {
-        long audit = newAudit("Viewer");
-        importFile(audit, FIRST);
-        signIn(PortledgerClient.at(base).asAdministrator().newMember(team, "VIEWER"));
+        long audit = work.newAudit("Viewer");
+        work.importFile(audit, TeamAtWork.FIRST);
+        work.signIn(PortledgerClient.at(base).asAdministrator().newMember(work.team(), "VIEWER"));
 
         browser.open(base + "work/audit/" + audit);
         assertThat(browser.textOf("main")).contains("nmap-first.xml").doesNotContain("Import a scan");
@@ -228,10 +180,10 @@ class WorkPagesIT {
 
     @Test
     void whatIsAnotherTeamsDoesNotExist() {
-        long audit = newAudit("Private");
-        importFile(audit, FIRST);
+        long audit = work.newAudit("Private");
+        work.importFile(audit, TeamAtWork.FIRST);
         PortledgerClient administrator = PortledgerClient.at(base).asAdministrator();
-        signIn(administrator.newMember(administrator.newTeam(), "LEAD"));
+        work.signIn(administrator.newMember(administrator.newTeam(), "LEAD"));
 
         for (String page : List.of("audit/", "findings/")) {
             browser.open(base + "work/" + page + audit);
@@ -245,8 +197,8 @@ class WorkPagesIT {
 
     @Test
     void whoIsSignedOutMeanwhileIsAskedToSignIn() {
-        long audit = newAudit("Signed out");
-        importFile(audit, FIRST);
+        long audit = work.newAudit("Signed out");
+        work.importFile(audit, TeamAtWork.FIRST);
         browser.open(base + "work/findings/" + audit);
         browser.driver().manage().deleteAllCookies();
         browser.find("th[aria-label^=Port]").click();
@@ -266,8 +218,8 @@ class WorkPagesIT {
 
     @Test
     void aTableOfAPageThatWaitedTooLongSaysSoToo() {
-        long audit = newAudit("Expired table");
-        importFile(audit, FIRST);
+        long audit = work.newAudit("Expired table");
+        work.importFile(audit, TeamAtWork.FIRST);
         browser.open(base + "work/findings/" + audit);
         browser.evaluate(
                 "document.querySelectorAll('[name=\"jakarta.faces.ViewState\"]').forEach(e => e.value = '1:1')");
@@ -278,12 +230,14 @@ class WorkPagesIT {
 
     @Test
     void everyPageIsForEveryone() throws IOException {
-        long audit = newAudit("Data centre 1, autumn");
-        importFile(audit, FIRST);
-        importFile(audit, SECOND);
-        long finding = findingOn(audit, 2693);
-        long host =
-                auditor.get("audits/{id}/findings?port=2693", audit).jsonPath().getLong("[0].hostId");
+        long audit = work.newAudit("Data centre 1, autumn");
+        work.importFile(audit, TeamAtWork.FIRST);
+        work.importFile(audit, TeamAtWork.SECOND);
+        long finding = work.findingOn(audit, 2693);
+        long host = work.auditor()
+                .get("audits/{id}/findings?port=2693", audit)
+                .jsonPath()
+                .getLong("[0].hostId");
         browser.complaints(); // of the pages before
         for (var page : Map.of(
                         "audits", "work/audits",
@@ -308,46 +262,13 @@ class WorkPagesIT {
         assertThat(browser.complaints()).isEmpty();
     }
 
-    private void signIn(PortledgerClient who) {
-        browser.driver().manage().deleteAllCookies();
-        browser.open(base + "login");
-        browser.find("#signIn\\:login").sendKeys(who.login());
-        browser.find("#signIn\\:password").sendKeys(PortledgerClient.PASSWORD);
-        browser.find("#signIn\\:go").click();
-        browser.await(urlContains("/work/"));
-    }
-
-    private long newAudit(String name) {
-        Response made = auditor.post("audits", Map.of("teamId", team, "name", name));
-        made.then().statusCode(201);
-        return made.jsonPath().getLong("id");
-    }
-
-    private void importFile(long audit, Path file) {
-        auditor.request()
-                .body(file.toFile())
-                .post("api/v1/audits/" + audit + "/scans?wait=60&name=" + file.getFileName())
-                .then()
-                .statusCode(201);
-    }
-
     /** The page of a finding of the first sample, in an audit of its own. */
     private long openFinding(String auditName, int port) {
-        long audit = newAudit(auditName);
-        importFile(audit, FIRST);
-        long finding = findingOn(audit, port);
+        long audit = work.newAudit(auditName);
+        work.importFile(audit, TeamAtWork.FIRST);
+        long finding = work.findingOn(audit, port);
         browser.open(base + "work/finding/" + finding);
         return finding;
-    }
-
-    private long findingOn(long audit, int port) {
-        return auditor.get("audits/{id}/findings?port={port}", audit, port)
-                .jsonPath()
-                .getLong("[0].id");
-    }
-
-    private void upload(Path file) {
-        browser.find("input[type=file]").sendKeys(file.toAbsolutePath().toString());
     }
 
     /** Presses a button that sends its form, and waits for the page that answers. */

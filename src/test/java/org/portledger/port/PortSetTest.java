@@ -39,6 +39,24 @@ class PortSetTest {
         assertThat(PortSet.ALL.toMultirange()).isEqualTo("{[0,65536)}");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"{}", "{[1,2),[3,5)}", "{[0,65536)}"})
+    void readsTheMultirangeThatItIsWrittenAs(String written) {
+        assertThat(PortSet.ofMultirange(written).toMultirange()).isEqualTo(written);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "1-2", "{[1,2]}", "{[1,2),}", "{[5,3)}", "{[0,65537)}", "{(,5)}"})
+    void whatIsNoMultirangeOfPortsIsRefused(String written) {
+        assertThatThrownBy(() -> PortSet.ofMultirange(written)).isInstanceOf(RuntimeException.class);
+    }
+
+    @Test
+    void tellsItsSpans() {
+        assertThat(PortSet.parse("1,3-4").spans()).containsExactly(new PortSpan(1, 1), new PortSpan(3, 4));
+        assertThat(PortSet.EMPTY.spans()).isEmpty();
+    }
+
     @Test
     void addsAndTakesAway() {
         PortSet some = PortSet.parse("1-10");

@@ -1,0 +1,186 @@
+package org.portledger.it;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.openqa.selenium.support.ui.ExpectedConditions.stalenessOf;
+import static org.openqa.selenium.support.ui.ExpectedConditions.textToBePresentInElementLocated;
+
+import java.io.IOException;
+import java.net.URL;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.jboss.arquillian.container.test.api.Deployment;
+import org.jboss.arquillian.container.test.api.RunAsClient;
+import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.jboss.arquillian.test.api.ArquillianResource;
+import org.jboss.shrinkwrap.api.spec.WebArchive;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.io.TempDir;
+import org.openqa.selenium.By;
+import org.openqa.selenium.WebElement;
+
+/** How scans come into an audit, and what the pages then tell of them, in a real browser. */
+@ExtendWith(ArquillianExtension.class)
+@RunAsClient
+class ImportPagesIT {
+
+    @RegisterExtension
+    static final Chromium browser = new Chromium();
+
+    private static final Path NARROW = Path.of("src/test/resources/samples/nmap-narrow.xml");
+    private static final Path SS = Path.of("src/test/resources/samples/ss-tlnp.txt");
+
+    @ArquillianResource
+    private URL base;
+
+    @TempDir
+    private Path folder;
+
+    private TeamAtWork work;
+
+    @Deployment(testable = false)
+    static WebArchive war() {
+        return Portledger.war();
+    }
+
+    @BeforeEach
+    void anAuditorSignsIn() {
+        work = TeamAtWork.signedIn(browser, base);
+    }
+
+    @Test
+    void aScanDroppedOnThePageIsJudged() {
+        browser.open(base + "work/audit/" + work.newAudit("Upload"));
+        upload(TeamAtWork.FIRST);
+        awaitText("#imports\\:ended", "nmap-first.xml");
+
+        assertThat(browser.textOf("#imports\\:ended"))
+                .contains("14\nhosts", "16\nnew", "3 deregistered", "1 dynamic", "5 registered", "4 unidentified");
+        assertThat(browser.textOf("#overview")).contains("deregistered", "mismatched");
+        assertThat(browser.textOf("#scans")).contains("nmap-first.xml", "2026-11-22");
+        assertThat(browser.textOf("#imports\\:pending")).isEmpty();
+    }
+
+    @Test
+    void theSameFileAgainSaysThatItIsTheSameScan() {
+        browser.open(base + "work/audit/" + work.newAudit("Twice"));
+        upload(TeamAtWork.FIRST);
+        awaitText("#imports\\:ended", "nmap-first.xml");
+        upload(TeamAtWork.FIRST);
+        awaitText("#outcomes", "is here already");
+
+        assertThat(browser.driver().findElements(By.cssSelector("#scans tbody tr")))
+                .hasSize(1);
+    }
+
+    @Test
+    void aFileThatIsNoScanIsRefusedSayingWhy() throws IOException {
+        Path prose = Files.writeString(folder.resolve("prose.xml"), "Dear auditor, nothing is open here.");
+        browser.open(base + "work/audit/" + work.newAudit("Prose"));
+        upload(prose);
+        awaitText("#outcomes", "Not imported.");
+
+        assertThat(browser.textOf("#outcomes")).contains("prose.xml").doesNotContain("Exception");
+        assertThat(browser.textOf("#scans")).contains("None yet.");
+    }
+
+    @Test
+    void aListingIsPastedWithItsHostAndItsTime() throws IOException {
+        browser.open(base + "work/audit/" + work.newAudit("Paste"));
+        browser.find("#import\\:host").sendKeys("192.0.2.10");
+        browser.find("#import\\:when").sendKeys("2026-11-23 08:15");
+        paste(Files.readString(SS));
+        awaitText("#imports\\:ended", "pasted.txt");
+
+        assertThat(browser.textOf("#imports\\:ended"))
+                .contains("stated host 192.0.2.10", "stated time 2026-11-23 08:15", "1\nhosts");
+        assertThat(browser.find("#import\\:text").getAttribute("value")).isEmpty();
+        assertThat(browser.find("#import\\:host").getAttribute("value")).isEqualTo("192.0.2.10");
+    }
+
+    @Test
+    void whatIsStatedWronglyIsRefusedBesideItsFieldAndNothingIsLost() {
+        browser.open(base + "work/audit/" + work.newAudit("Misstated"));
+        browser.find("#import\\:host").sendKeys("db.example");
+        paste("Netid State");
+
+        assertThat(browser.textOf("#import\\:origin")).contains("Host that made it must be an IP address");
+        assertThat(browser.find("#import\\:text").getAttribute("value")).contains("Netid State");
+
+        browser.find("#import\\:host").clear();
+        browser.find("#import\\:when").sendKeys("yesterday");
+        upload(TeamAtWork.FIRST);
+        awaitText("#import\\:origin", "When (UTC) must be a time in UTC, such as 2026-11-22 23:41");
+        assertThat(browser.textOf("#imports\\:ended")).contains("None yet.");
+    }
+
+    @Test
+    void theOriginalIsThereToBeSaved() {
+        long audit = work.newAudit("Original");
+        work.importFile(audit, TeamAtWork.FIRST);
+        browser.open(base + "work/audit/" + audit);
+        String address =
+                browser.driver().findElement(By.linkText("The file as it came")).getAttribute("href");
+
+        assertThat((String) browser.evaluate("fetch('" + address + "').then(answer => answer.text())"))
+                .startsWith("<?xml")
+                .contains("nmaprun");
+    }
+
+    @Test
+    void whatIsOpenAndFocusedStaysSoWhenAnotherImportEnds() throws IOException {
+        long audit = work.newAudit("Kept");
+        Path cut = Files.writeString(
+                folder.resolve("cut.xml"), Files.readString(TeamAtWork.FIRST).replace("</nmaprun>", ""));
+        work.importFile(audit, cut);
+        browser.open(base + "work/audit/" + audit);
+        assertThat(browser.textOf("#imports\\:ended")).contains("repaired");
+        browser.find("#imports\\:ended details summary").click();
+        upload(NARROW);
+        awaitText("#imports\\:ended", "nmap-narrow.xml");
+
+        assertThat(browser.find("#imports\\:ended details").getAttribute("open"))
+                .isEqualTo("true");
+    }
+
+    @Test
+    void thePagesOfScansAreForEveryone() throws IOException {
+        long audit = work.newAudit("Data centre 1, autumn");
+        Path cut = Files.writeString(
+                folder.resolve("cut.xml"), Files.readString(TeamAtWork.SECOND).replace("</nmaprun>", ""));
+        work.importFile(audit, TeamAtWork.FIRST);
+        work.importFile(audit, cut);
+        work.importFile(audit, NARROW);
+        work.importFile(audit, SS, "&host=127.0.1.1&time=2026-11-23T08:15:00Z");
+        browser.complaints(); // of the pages before
+        look("imports", "work/audit/" + audit);
+    }
+
+    private void look(String name, String address) throws IOException {
+        browser.open(base + address);
+        browser.look(Chromium.WIDE, false);
+        assertThat(browser.violations()).as(name).isEmpty();
+        browser.look(Chromium.NARROW, true);
+        assertThat(browser.violations()).as(name + ", narrow and dark").isEmpty();
+        assertThat(browser.scrollsSideways()).as(name + " scrolls sideways").isFalse();
+        browser.photograph(name);
+        assertThat(browser.complaints()).as(name).isEmpty();
+    }
+
+    private void paste(String text) {
+        browser.driver().executeScript("arguments[0].value = arguments[1]", browser.find("#import\\:text"), text);
+        WebElement button = browser.find("#import\\:paste");
+        button.click();
+        browser.await(stalenessOf(button));
+    }
+
+    private void upload(Path file) {
+        browser.find("input[type=file]").sendKeys(file.toAbsolutePath().toString());
+    }
+
+    private void awaitText(String css, String text) {
+        browser.await(textToBePresentInElementLocated(By.cssSelector(css), text));
+    }
+}
