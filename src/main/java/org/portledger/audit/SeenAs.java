@@ -16,4 +16,9 @@ public record SeenAs(String text) {
                 Stream.of(text.split("/")).filter(part -> !part.isEmpty()).collect(joining(", "));
         return words.isEmpty() ? "nothing that a scan could tell" : words;
     }
+
+    @Override
+    public String toString() {
+        return text;
+    }
 }

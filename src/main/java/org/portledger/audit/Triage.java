@@ -56,7 +56,7 @@ public class Triage {
         }
         Disposition before = finding.getDisposition();
         LocalDate untilBefore = finding.getAcceptedUntil();
-        String judgedBefore = finding.getJudgedAs();
+        SeenAs judgedBefore = finding.getJudgedAs();
         Instant now = clock.instant();
         finding.decide(wanted, until, now);
         record(finding, now, FindingChange.Field.DISPOSITION, before, wanted, reason);

@@ -57,7 +57,7 @@ class ImportPagesIT {
         awaitText("#imports\\:ended", "nmap-first.xml");
 
         assertThat(browser.textOf("#imports\\:ended"))
-                .contains("14\nhosts", "16\nnew", "3 deregistered", "1 dynamic", "5 registered", "4 unidentified");
+                .contains("hosts\n14", "new\n16", "3 deregistered", "1 dynamic", "5 registered", "4 unidentified");
         assertThat(browser.textOf("#overview")).contains("deregistered", "mismatched");
         assertThat(browser.textOf("#scans")).contains("nmap-first.xml", "2026-11-22");
         assertThat(browser.textOf("#imports\\:pending")).isEmpty();
@@ -95,7 +95,7 @@ class ImportPagesIT {
         awaitText("#imports\\:ended", "pasted.txt");
 
         assertThat(browser.textOf("#imports\\:ended"))
-                .contains("stated host 192.0.2.10", "stated time 2026-11-23 08:15", "1\nhosts");
+                .contains("stated host 192.0.2.10", "stated time 2026-11-23 08:15", "hosts\n1");
         assertThat(browser.find("#import\\:text").getAttribute("value")).isEmpty();
         assertThat(browser.find("#import\\:host").getAttribute("value")).isEqualTo("192.0.2.10");
     }
@@ -156,6 +156,17 @@ class ImportPagesIT {
         work.importFile(audit, SS, "&host=127.0.1.1&time=2026-11-23T08:15:00Z");
         browser.complaints(); // of the pages before
         look("imports", "work/audit/" + audit);
+        var seen = work.auditor().get("audits/{id}/findings?port=2693", audit).jsonPath();
+        look("both-sides", "work/host/" + seen.getLong("[0].hostId"));
+        look("finding-seen", "work/finding/" + seen.getLong("[0].id"));
+        look(
+                "scan",
+                "work/scan/"
+                        + work.auditor()
+                                .get("audits/{id}/scans", audit)
+                                .jsonPath()
+                                .getLong("[0].id"));
+        look("unverified", "work/findings/" + audit + "?presence=UNVERIFIED");
     }
 
     private void look(String name, String address) throws IOException {
