@@ -10,10 +10,10 @@ public enum Sides {
     AGREE(""),
     /** The host alone can reach it, as it should be. */
     LOCAL("It listens for the host itself only."),
-    /** The host lists it, and it was tested over the network without being seen. */
+    /** The host lists it, and it was tested over the network since without being seen. */
     UNREACHED("It listens, and no scan from outside reached it, though it was tested."),
-    /** The host lists it, and no scan tested it over the network. */
-    UNTESTED("It listens, but no scan from outside tested it."),
+    /** The host lists it, and no scan has tested it over the network since it was first seen. */
+    UNTESTED("It listens, but no scan from outside has tested it since it was first seen."),
     /** It was seen over the network, and the host's own listing, which would have it, has it not. */
     UNLISTED("It is reachable, but the host does not list it.");
 

@@ -58,7 +58,7 @@ class ImportPagesIT {
 
         assertThat(browser.textOf("#imports\\:ended"))
                 .contains("hosts\n14", "new\n16", "3 deregistered", "1 dynamic", "5 registered", "4 unidentified");
-        assertThat(browser.textOf("#overview")).contains("deregistered", "mismatched");
+        awaitText("#overview", "mismatched");
         assertThat(browser.textOf("#scans")).contains("nmap-first.xml", "2026-11-22");
         assertThat(browser.textOf("#imports\\:pending")).isEmpty();
     }
