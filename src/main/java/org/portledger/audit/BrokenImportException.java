@@ -7,7 +7,7 @@ class BrokenImportException extends RuntimeException {
 
     private final long importId;
 
-    BrokenImportException(long importId, Exception cause) {
+    BrokenImportException(long importId, Throwable cause) {
         super("Import " + importId + " cannot be finished", cause);
         this.importId = importId;
     }

@@ -4,10 +4,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.time.Clock;
+import java.util.function.Consumer;
 import org.portledger.scan.Original;
 import org.portledger.scan.Originals;
 
@@ -28,10 +30,17 @@ class ImportNotes {
     @Inject
     Clock clock;
 
-    /** A worker begins; returns how often one did. */
+    /**
+     * A worker begins; returns how often one did.
+     *
+     * @throws ImportStoppedException if somebody asked to cancel the import
+     */
     int begin(long importId) {
         ImportProgress known = em.find(ImportProgress.class, importId);
         ImportProgress progress = known == null ? new ImportProgress(importId) : known;
+        if (progress.isUnwanted()) {
+            throw new ImportStoppedException(true);
+        }
         progress.begin(clock.instant());
         em.persist(progress);
         return progress.getAttempts();
@@ -52,21 +61,28 @@ class ImportNotes {
 
     /** Nothing is kept of a file that no scan can be made of, but that it came and why it was refused. */
     void refuse(long importId, String why) {
-        ImportJob job = em.find(ImportJob.class, importId);
-        Original original = job.getOriginal();
-        job.refuse(why, clock.instant());
-        em.flush();
-        originals.forget(original);
-        moved.fire(new ImportMoved(importId));
+        end(importId, job -> {
+            Original original = job.getOriginal();
+            job.refuse(why, clock.instant());
+            em.flush();
+            originals.forget(original);
+        });
     }
 
     void fail(long importId, String why) {
-        em.find(ImportJob.class, importId).fail(why, clock.instant());
-        moved.fire(new ImportMoved(importId));
+        end(importId, job -> job.fail(why, clock.instant()));
     }
 
     void cancel(long importId) {
-        em.find(ImportJob.class, importId).cancel(clock.instant());
-        moved.fire(new ImportMoved(importId));
+        end(importId, job -> job.cancel(clock.instant()));
+    }
+
+    /** The worker has let go of the import before, so that another one may have taken and ended it meanwhile. */
+    private void end(long importId, Consumer<ImportJob> how) {
+        ImportJob job = em.find(ImportJob.class, importId, LockModeType.PESSIMISTIC_WRITE);
+        if (!job.getState().isEnded()) {
+            how.accept(job);
+            moved.fire(new ImportMoved(importId));
+        }
     }
 }

@@ -51,17 +51,6 @@ public class ImportProgress {
         beganAt = now;
         step = ImportStep.READING;
         bytesRead = 0;
-        unwanted = false;
-    }
-
-    void reach(ImportStep reached, long bytes) {
-        step = reached;
-        bytesRead = bytes;
-    }
-
-    /** Asks the worker to stop. */
-    void cancel() {
-        unwanted = true;
     }
 
     /** How often a worker began, 1 or more. */

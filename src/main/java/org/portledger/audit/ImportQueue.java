@@ -46,7 +46,9 @@ public class ImportQueue {
             return attempts.isPresent();
         } catch (BrokenImportException e) {
             end(e.importId(), e.getCause());
-            reclaim();
+            if (!(e.getCause() instanceof InvalidScanFileException) && !stopping.getAsBoolean()) {
+                reclaim(); // of a file that is refused hardly a row was written
+            }
             return true;
         }
     }

@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.time.Clock;
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.OptionalLong;
 import java.util.function.BooleanSupplier;
 import org.hibernate.Session;
 import org.portledger.registry.CurrentRegistry;
@@ -29,21 +30,40 @@ import org.portledger.scan.UnpackLimits;
 @ApplicationScoped
 class ImportTransaction {
 
+    /** What broke often comes last and not at once again. */
+    private static final String WAITS = """
+            i.state = 'QUEUED' and i.original_id is not null
+            and (p.attempts is null or p.attempts < 2 or p.began_at < now() - interval '5 seconds')""";
+
     /**
-     * Locks the import, so that no other worker takes it and everybody sees that it runs, and its audit: one import at a
-     * time there, as two that meet the same hosts in another order would lock each other out. Others may read the audit
-     * meanwhile, and refer to it. What broke often comes last and not at once again.
+     * Locks the audit of the import that waits longest: one import at a time in an audit, as two that meet the same hosts
+     * in another order would lock each other out. Others may read the audit meanwhile, and refer to it.
      */
-    private static final String CLAIM = """
+    private static final String CLAIM_AUDIT = """
+            select a.id
+            from audit a
+            cross join lateral (select coalesce(p.attempts, 0) as attempts, i.id
+                                from import i
+                                left join import_progress p on p.import_id = i.id
+                                where i.audit_id = a.id and %s
+                                order by coalesce(p.attempts, 0), i.id
+                                limit 1) first
+            order by first.attempts, first.id
+            limit 1
+            for no key update of a skip locked""".formatted(WAITS);
+
+    /** Locks the import: no other worker takes it, and everybody sees that it runs. */
+    private static final String CLAIM_IMPORT = """
             select i.id
             from import i
-            join audit a on a.id = i.audit_id
             left join import_progress p on p.import_id = i.id
-            where i.state = 'QUEUED' and i.original_id is not null
-              and (p.attempts is null or p.attempts < 2 or p.began_at < now() - interval '5 seconds')
+            where i.audit_id = :audit and %s
             order by coalesce(p.attempts, 0), i.id
             limit 1
-            for no key update of i, a skip locked""";
+            for no key update of i skip locked""".formatted(WAITS);
+
+    /** Servers are killed for reasons that have nothing to do with a file; but not as often as this. */
+    private static final int MOST_ATTEMPTS = 40;
 
     @PersistenceContext
     EntityManager em;
@@ -80,18 +100,32 @@ class ImportTransaction {
      */
     @Transactional
     OptionalInt runNext(BooleanSupplier stopping) {
-        List<?> next = em.createNativeQuery(CLAIM, Long.class).getResultList();
+        OptionalLong next = claim();
         if (next.isEmpty()) {
             return OptionalInt.empty();
         }
-        long id = (Long) next.get(0);
+        long id = next.getAsLong();
         try {
             int attempts = notes.begin(id);
+            if (attempts > MOST_ATTEMPTS) {
+                throw new IllegalStateException("Import %d was begun %d times".formatted(id, attempts));
+            }
             run(em.find(ImportJob.class, id), new ImportTicket(id, notes, stopping));
             return OptionalInt.of(attempts);
-        } catch (IOException | RuntimeException e) {
+        } catch (IOException | RuntimeException | Error e) {
             throw new BrokenImportException(id, e);
         }
+    }
+
+    private OptionalLong claim() {
+        Session session = em.unwrap(Session.class);
+        return session.createNativeQuery(CLAIM_AUDIT, Long.class).getResultList().stream()
+                .map(audit -> session.createNativeQuery(CLAIM_IMPORT, Long.class)
+                        .setParameter("audit", audit)
+                        .getResultList())
+                .flatMap(List::stream)
+                .mapToLong(Long::longValue)
+                .findFirst();
     }
 
     private void run(ImportJob job, ImportTicket ticket) throws IOException {
@@ -120,11 +154,15 @@ class ImportTransaction {
                 plain ? null : file.name(),
                 job.getOrigin());
         try {
-            Scan scan = intake.take(request, file.content(), told);
+            Scan scan = intake.take(request, file.content(), told, () -> ticket.reach(ImportStep.STORING));
             ticket.reach(ImportStep.JUDGING);
             em.persist(ImportResult.of(job.getId(), scan, reconciled(scan)));
         } catch (ScanAlreadyImportedException known) {
-            em.persist(ImportResult.known(job.getId(), em.find(Scan.class, known.getScanId())));
+            Scan scan = em.find(Scan.class, known.getScanId());
+            boolean ofThisArchive = job.getId().equals(scan.getImportId());
+            if (!ofThisArchive) { // else the archive holds the same file twice, which is one scan
+                em.persist(ImportResult.known(job.getId(), scan));
+            }
         }
     }
 

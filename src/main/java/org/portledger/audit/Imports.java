@@ -122,13 +122,32 @@ public class Imports {
         if (job.getState().isEnded()) {
             throw new ImportStateException(job, "cancelled");
         }
-        if (running(List.of(job)).contains(id)) {
-            em.find(ImportProgress.class, id, LockModeType.PESSIMISTIC_WRITE).cancel();
+        if (!lock(id)) {
+            em.createNativeQuery("""
+                            insert into import_progress (import_id, attempts, began_at, step, bytes_read, is_unwanted)
+                            values (:id, 0, :now, 'READING', 0, true)
+                            on conflict (import_id) do update set is_unwanted = true
+                            """)
+                    .setParameter("id", id)
+                    .setParameter("now", clock.instant())
+                    .executeUpdate();
             return;
         }
-        em.refresh(job); // locked now: no worker has it
+        em.refresh(job);
+        if (job.getState().isEnded()) { // just now
+            throw new ImportStateException(job, "cancelled");
+        }
         job.cancel(clock.instant());
         moved.fire(new ImportMoved(id));
+    }
+
+    /** Keeps workers from the import, if none has it. */
+    private boolean lock(long id) {
+        return !em.unwrap(Session.class)
+                .createNativeQuery("select id from import where id = :id for no key update skip locked", Long.class)
+                .setParameter("id", id)
+                .getResultList()
+                .isEmpty();
     }
 
     /**
@@ -140,7 +159,9 @@ public class Imports {
      */
     public void retry(long id) {
         ImportJob job = jobToWrite(id);
-        em.refresh(job, LockModeType.PESSIMISTIC_WRITE);
+        if (job.getState().isEnded()) {
+            em.refresh(job, LockModeType.PESSIMISTIC_WRITE);
+        }
         if (job.getState() != ImportState.FAILED && job.getState() != ImportState.CANCELLED) {
             throw new ImportStateException(job, "tried again");
         }
@@ -188,6 +209,9 @@ public class Imports {
     }
 
     private ImportRequest again(ImportJob job, ReceivedFile file) throws IOException {
+        if (job.getState().isEnded()) {
+            em.refresh(job, LockModeType.PESSIMISTIC_WRITE);
+        }
         if (!job.getState().isEnded() || job.getState() == ImportState.DONE) {
             return new ImportRequest(job.getId(), true);
         }
@@ -210,6 +234,9 @@ public class Imports {
 
     private void queueAgain(ImportJob job, Original kept) {
         job.queueAgain(kept, caller.account(), clock.instant());
+        em.createQuery("update ImportProgress p set p.unwanted = false, p.attempts = 0 where p.importId = :id")
+                .setParameter("id", job.getId())
+                .executeUpdate();
         moved.fire(new ImportMoved(job.getId()));
     }
 

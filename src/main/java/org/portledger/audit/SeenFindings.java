@@ -38,9 +38,7 @@ final class SeenFindings {
                    presence_of(greatest(f.last_seen, s.seen_at), f.absent_outside, f.absent_inside,
                                f.untested_outside, f.untested_inside,
                                '%1$s' = 'inside' and f.outside_scan_id is null and p.exposure = 'LOOPBACK') as presence,
-                   f.disposition not in ('NEW', 'IN_TRIAGE')
-                       and (w.is_told and f.judged_as <> seen_as(w.tunnel, w.service_name, w.product, w.process)
-                            or f.disposition = 'FIXED' and s.seen_at > f.judged_at) as asks_again
+                   seen_as(w.tunnel, w.service_name, w.product, w.process) as seen_as
             from (select * from scan where id = ?) s
             cross join open_port p
             join finding f on f.audit_id = ? and f.host_id = p.host_id and f.transport = p.transport and f.port = p.port
@@ -69,6 +67,12 @@ final class SeenFindings {
             cross join scan s
             where s.id = ? and a.verdict_before <> a.verdict""";
 
+    /** Whether people are to judge again: what a scan names is not what they decided on, or what was fixed is there. */
+    private static final String ASKS_AGAIN = """
+            (f.disposition not in ('NEW', 'IN_TRIAGE')
+             and (f.disposition = 'FIXED' and greatest(f.last_seen, a.seen_at) > f.judged_at
+                  or case when a.is_told then f.judged_as <> a.seen_as else f.asks_again end))""";
+
     private static final String UPDATE = """
             update finding f set
                 verdict          = a.verdict,
@@ -91,8 +95,8 @@ final class SeenFindings {
                 last_scan_id     = case when a.is_last then ? else f.last_scan_id end,
                 last_seen        = greatest(f.last_seen, a.seen_at),
                 presence         = a.presence,
-                asks_again       = a.asks_again,
-                version          = f.version + (f.verdict <> a.verdict or f.asks_again <> a.asks_again)::integer
+                asks_again       = %2$s,
+                version          = f.version + (f.verdict <> a.verdict or f.asks_again <> %2$s)::integer
             from seen_again a
             where f.id = a.finding_id""";
 
@@ -134,7 +138,7 @@ final class SeenFindings {
         sql.execute("analyze seen_again");
         long back = sql.numbers("select count(*) from seen_again where was <> 'PRESENT' and presence = 'PRESENT'")[0];
         sql.update(RECORD_VERDICTS, scan.getId());
-        sql.update(UPDATE.formatted(side), registryDay, scan.getId(), scan.getId());
+        sql.update(UPDATE.formatted(side, ASKS_AGAIN), registryDay, scan.getId(), scan.getId());
         sql.update(SEEN_EARLIER, scan.getId(), scan.getAuditId());
         sql.execute("drop table seen_again");
         return back;

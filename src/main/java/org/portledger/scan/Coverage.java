@@ -2,7 +2,6 @@ package org.portledger.scan;
 
 import java.util.EnumMap;
 import java.util.Map;
-import org.portledger.port.Port;
 import org.portledger.port.PortSet;
 import org.portledger.port.TransportProtocol;
 
@@ -36,10 +35,6 @@ public record Coverage(Map<TransportProtocol, PortSet> tested) {
     /** Empty where nothing was tested. */
     public PortSet of(TransportProtocol transport) {
         return tested.getOrDefault(transport, PortSet.EMPTY);
-    }
-
-    public boolean contains(Port port) {
-        return of(port.transport()).contains(port.number());
     }
 
     public boolean isEmpty() {

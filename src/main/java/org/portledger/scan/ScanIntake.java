@@ -37,17 +37,19 @@ public class ScanIntake {
      * If another transaction is making a scan of the same bytes in the same audit, this waits for its end.
      *
      * @param packed what the content came in, if the scan is to say what is missing of it; null for nothing to say
+     * @param whenRead called when the content is read and only the database has to work on
      * @throws InvalidScanFileException     if no scan can be made of the content
      * @throws ScanAlreadyImportedException if the audit holds a scan of the same bytes; nothing was written, and the
      *                                      transaction can go on
      * @throws IOException                  if the content cannot be read
      */
     @Transactional(value = TxType.MANDATORY, dontRollbackOn = ScanAlreadyImportedException.class)
-    public Scan take(IntakeRequest request, ScanContent content, PackedFile packed) throws IOException {
+    public Scan take(IntakeRequest request, ScanContent content, PackedFile packed, Runnable whenRead)
+            throws IOException {
         try {
             ScanReader reader = readers.of(content);
             Scan scan = claim(request, content.fileName(), reader.format());
-            fill(scan, reader, content, packed, request.origin());
+            fill(scan, reader, content, packed, request.origin(), whenRead);
             return scan;
         } catch (SQLException e) {
             throw new PersistenceException(content.fileName() + " cannot be stored", e);
@@ -85,7 +87,13 @@ public class ScanIntake {
         return em.find(Scan.class, id.get(0));
     }
 
-    private void fill(Scan scan, ScanReader reader, ScanContent content, PackedFile packed, StatedOrigin origin)
+    private void fill(
+            Scan scan,
+            ScanReader reader,
+            ScanContent content,
+            PackedFile packed,
+            StatedOrigin origin,
+            Runnable whenRead)
             throws IOException, SQLException {
         Notices notices = new Notices(scan.getId());
         try (Connection connection = dataSource.getConnection();
@@ -96,6 +104,7 @@ public class ScanIntake {
             }
             content.tell(notices);
             staging.finish();
+            whenRead.run();
             ScanTables.Counts counts =
                     new ScanTables(connection, scan.getAuditId()).fill(scan.getId(), staging.arePortsInOrder());
             staging.noticeRepeated(counts);

@@ -383,7 +383,7 @@ class ScanIntakeIT {
 
     private Scan take(ReceivedFile file) throws IOException {
         PackedFile packed = PackedFile.open(file.name(), file::open, limits);
-        return intake.take(request(file), packed.files().get(0).content(), packed);
+        return intake.take(request(file), packed.files().get(0).content(), packed, () -> {});
     }
 
     private IntakeRequest request(ReceivedFile file) {
