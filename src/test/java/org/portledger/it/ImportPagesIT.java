@@ -108,8 +108,21 @@ class ImportPagesIT {
 
         assertThat(browser.textOf("#import\\:origin")).contains("Host that made it must be an IP address");
         assertThat(browser.find("#import\\:text").getAttribute("value")).contains("Netid State");
+    }
 
+    @Test
+    void afterARefusedPasteFilesCanBeDropped() {
+        browser.open(base + "work/audit/" + work.newAudit("Paste, then drop"));
+        browser.find("#import\\:host").sendKeys("db.example");
+        paste("Netid State");
         browser.find("#import\\:host").clear();
+        upload(TeamAtWork.FIRST);
+        awaitText("#imports\\:ended", "nmap-first.xml");
+    }
+
+    @Test
+    void aFileDroppedWithAWrongTimeIsRefusedBesideTheField() {
+        browser.open(base + "work/audit/" + work.newAudit("Mistimed"));
         browser.find("#import\\:when").sendKeys("yesterday");
         upload(TeamAtWork.FIRST);
         awaitText("#import\\:origin", "When (UTC) must be a time in UTC, such as 2026-11-22 23:41");
