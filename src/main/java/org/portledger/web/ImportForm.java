@@ -3,6 +3,7 @@ package org.portledger.web;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import jakarta.servlet.http.Part;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -17,8 +18,6 @@ import org.portledger.audit.ImportRequests;
 import org.portledger.scan.HostAddress;
 import org.portledger.scan.InvalidScanFileException;
 import org.portledger.scan.StatedOrigin;
-import org.primefaces.event.FileUploadEvent;
-import org.primefaces.model.file.UploadedFile;
 
 /** The way of files and pasted texts into an audit, on {@code work/audit.xhtml}. */
 @Named
@@ -44,17 +43,35 @@ public class ImportForm implements Serializable {
     private String when;
     private String text;
 
+    private transient List<Part> files;
     private transient List<String> refused;
     private transient List<String> repeated;
 
-    /** Takes one file; several that are dropped at once come one after the other. */
-    public void upload(FileUploadEvent event) throws IOException {
-        UploadedFile file = event.getFile();
-        try (InputStream content = file.getInputStream()) {
-            request(file.getFileName(), content);
+    /** Takes the files, one after the other. */
+    public void send() throws IOException {
+        try {
+            List<Part> chosen = chosen();
+            if (chosen.isEmpty()) {
+                throw new InvalidEntryException("file", "are needed");
+            }
+            for (Part file : chosen) {
+                try (InputStream content = file.getInputStream()) {
+                    request(file.getSubmittedFileName(), content);
+                }
+            }
         } catch (InvalidEntryException e) {
             refuse(e);
         }
+    }
+
+    /** Browsers send a part without a name where nothing was chosen. */
+    private List<Part> chosen() {
+        return files == null
+                ? List.of()
+                : files.stream()
+                        .filter(file -> file.getSubmittedFileName() != null
+                                && !file.getSubmittedFileName().isBlank())
+                        .toList();
     }
 
     /** Takes what stands in the box; it stays there if it is refused. */
@@ -126,6 +143,14 @@ public class ImportForm implements Serializable {
             repeated = new ArrayList<>();
         }
         return repeated;
+    }
+
+    public List<Part> getFiles() {
+        return files;
+    }
+
+    public void setFiles(List<Part> files) {
+        this.files = files;
     }
 
     public String getHost() {
