@@ -52,7 +52,7 @@ final class NmapDocument {
         }
         damage.refuseUnlessSomethingIsWhole();
         noticeHardwareOnly();
-        noticeReplaced();
+        xml.noticeReplaced(sink);
     }
 
     /** Reads one tag; false if there is none. */
@@ -185,17 +185,6 @@ final class NmapDocument {
         if (hardwareOnly > 0) {
             sink.notice(
                     LEFT_OUT, 0, "Hosts with a hardware address (MAC) only were left out: %d.".formatted(hardwareOnly));
-        }
-    }
-
-    private void noticeReplaced() {
-        XmlCharacters characters = xml.characters();
-        if (characters.replacedCount() > 0) {
-            sink.notice(
-                    WARNING,
-                    characters.firstReplaced().line(),
-                    "Characters that XML does not allow were read as U+FFFD: %d, the first at %s."
-                            .formatted(characters.replacedCount(), characters.firstReplaced()));
         }
     }
 }

@@ -1,7 +1,6 @@
 package org.portledger.scan.format;
 
 import static org.portledger.scan.NoticeKind.REPAIRED;
-import static org.portledger.scan.NoticeKind.WARNING;
 
 import java.io.IOException;
 import java.util.Set;
@@ -71,13 +70,6 @@ final class XmlDamage {
                     first.place().line(),
                     "not well-formed XML, and no whole element '%s' in it: %s".formatted(part, first.getMessage()));
         }
-        XmlCharacters characters = xml.characters();
-        if (characters.replacedCount() > 0) {
-            sink.notice(
-                    WARNING,
-                    characters.firstReplaced().line(),
-                    "Characters that XML does not allow were read as U+FFFD: %d, the first at %s."
-                            .formatted(characters.replacedCount(), characters.firstReplaced()));
-        }
+        xml.noticeReplaced(sink);
     }
 }

@@ -1,5 +1,7 @@
 package org.portledger.scan.format;
 
+import static org.portledger.scan.NoticeKind.WARNING;
+
 import java.io.IOException;
 import java.util.Set;
 import javax.xml.stream.XMLInputFactory;
@@ -7,6 +9,7 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import org.portledger.scan.InvalidScanFileException;
 import org.portledger.scan.ScanContent;
+import org.portledger.scan.ScanSink;
 
 /**
  * The elements of an untrusted XML document, one after the other, in constant memory.
@@ -122,9 +125,16 @@ final class XmlElements implements AutoCloseable {
         return source.tag();
     }
 
-    /** Where the characters come from, and which of them had to be replaced. */
-    XmlCharacters characters() {
-        return source.characters();
+    /** Notices how many characters had to be replaced, and where the first of them stands. */
+    void noticeReplaced(ScanSink sink) {
+        XmlCharacters characters = source.characters();
+        if (characters.replacedCount() > 0) {
+            sink.notice(
+                    WARNING,
+                    characters.firstReplaced().line(),
+                    "Characters that XML does not allow were read as U+FFFD: %d, the first at %s."
+                            .formatted(characters.replacedCount(), characters.firstReplaced()));
+        }
     }
 
     @Override
