@@ -4,36 +4,43 @@ import static java.util.Objects.requireNonNull;
 import static java.util.stream.Collectors.joining;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 /** A set of port numbers, each 0 to 65535, of one transport. Immutable. */
 public final class PortSet {
 
-    public static final PortSet EMPTY = new PortSet(new BitSet());
+    public static final PortSet EMPTY = new PortSet(new int[0]);
 
     /** Every port there is. */
     public static final PortSet ALL = ofRange(0, Port.MAX_NUMBER);
 
-    private static final Pattern RANGE = Pattern.compile("\\s*(?<first>[0-9]{1,5})(\\s*-\\s*(?<last>[0-9]{1,5}))?\\s*");
+    private static final int MAX_DIGITS = 5;
 
     private static final Pattern SPAN = Pattern.compile("\\[([0-9]{1,5}),([0-9]{1,5})\\)");
     private static final Pattern MULTIRANGE = Pattern.compile("\\{(" + SPAN + "(," + SPAN + ")*)?\\}");
 
-    private final BitSet numbers;
+    /** Where the longest spans without gaps begin and end, by turns: a number that is in the set, and one that is not. */
+    private final int[] edges;
 
-    private PortSet(BitSet numbers) {
-        this.numbers = numbers;
+    private PortSet(int[] edges) {
+        this.edges = edges;
     }
 
-    /** A copy of {@code numbers}. */
     public static PortSet of(BitSet numbers) {
         if (numbers.length() > Port.MAX_NUMBER + 1) {
             throw new IllegalArgumentException("A port is at most 65535, was " + (numbers.length() - 1));
         }
-        return new PortSet((BitSet) numbers.clone());
+        IntStream.Builder edges = IntStream.builder();
+        for (int first = numbers.nextSetBit(0); first >= 0; ) {
+            int end = numbers.nextClearBit(first);
+            edges.add(first).add(end);
+            first = numbers.nextSetBit(end);
+        }
+        return new PortSet(edges.build().toArray());
     }
 
     public static PortSet of(int number) {
@@ -45,9 +52,7 @@ public final class PortSet {
         if (first < 0 || last > Port.MAX_NUMBER || last < first) {
             throw new IllegalArgumentException("A range of ports lies in 0 to 65535, was " + first + "-" + last);
         }
-        BitSet numbers = new BitSet(last + 1);
-        numbers.set(first, last + 1);
-        return new PortSet(numbers);
+        return new PortSet(new int[] {first, last + 1});
     }
 
     /**
@@ -63,20 +68,26 @@ public final class PortSet {
                 add(range, numbers);
             }
         }
-        return new PortSet(numbers);
+        return of(numbers);
     }
 
     private static void add(String range, BitSet numbers) {
-        Matcher read = RANGE.matcher(range);
-        if (!read.matches()) {
-            throw new IllegalArgumentException("A list of ports has numbers and ranges, was '" + range + "'");
-        }
-        int first = Integer.parseInt(read.group("first"));
-        int last = read.group("last") == null ? first : Integer.parseInt(read.group("last"));
+        int dash = range.indexOf('-');
+        int first = number(range, 0, dash < 0 ? range.length() : dash);
+        int last = dash < 0 ? first : number(range, dash + 1, range.length());
         if (last > Port.MAX_NUMBER || last < first) {
             throw new IllegalArgumentException("A range of ports lies in 0 to 65535, was " + range.strip());
         }
         numbers.set(first, last + 1);
+    }
+
+    /** Without a pattern, as a large scan has a hundred thousand such lists. */
+    private static int number(String range, int start, int end) {
+        String digits = range.substring(start, end).strip();
+        if (digits.isEmpty() || digits.length() > MAX_DIGITS || !digits.chars().allMatch(c -> c >= '0' && c <= '9')) {
+            throw new IllegalArgumentException("A list of ports has numbers and ranges, was '" + range + "'");
+        }
+        return Integer.parseInt(digits);
     }
 
     /**
@@ -96,56 +107,88 @@ public final class PortSet {
     }
 
     public boolean contains(int number) {
-        return number >= 0 && numbers.get(number);
+        int found = Arrays.binarySearch(edges, number);
+        int edgesUpToIt = found < 0 ? -(found + 1) : found + 1;
+        return isInside(edgesUpToIt);
     }
 
     public boolean isEmpty() {
-        return numbers.isEmpty();
+        return edges.length == 0;
     }
 
     /** The longest spans without gaps, in order; none for the empty set. */
     public List<PortSpan> spans() {
         List<PortSpan> spans = new ArrayList<>();
-        for (int first = numbers.nextSetBit(0); first >= 0; ) {
-            int end = numbers.nextClearBit(first);
-            spans.add(new PortSpan(first, end - 1));
-            first = numbers.nextSetBit(end);
+        for (int i = 0; i < edges.length; i += 2) {
+            spans.add(new PortSpan(edges[i], edges[i + 1] - 1));
         }
         return spans;
     }
 
     /** 0 to 65536. */
     public int size() {
-        return numbers.cardinality();
+        int size = 0;
+        for (int i = 0; i < edges.length; i += 2) {
+            size += edges[i + 1] - edges[i];
+        }
+        return size;
     }
 
     public PortSet with(PortSet others) {
-        BitSet both = (BitSet) numbers.clone();
-        both.or(others.numbers);
-        return new PortSet(both);
+        return combined(others, (inThis, inOthers) -> inThis || inOthers);
     }
 
     public PortSet without(PortSet others) {
-        BitSet rest = (BitSet) numbers.clone();
-        rest.andNot(others.numbers);
-        return new PortSet(rest);
+        return combined(others, (inThis, inOthers) -> inThis && !inOthers);
+    }
+
+    /** Whether a number belongs to the outcome, by the set that it is in now. */
+    @FunctionalInterface
+    private interface Rule {
+
+        boolean keeps(boolean inThis, boolean inOthers);
+    }
+
+    /** Walks along the edges of both sets, and keeps those at which the rule changes its mind. */
+    private PortSet combined(PortSet others, Rule rule) {
+        int[] kept = new int[edges.length + others.edges.length];
+        int count = 0;
+        int mine = 0;
+        int theirs = 0;
+        while (mine < edges.length || theirs < others.edges.length) {
+            int edge = Math.min(edge(mine), others.edge(theirs));
+            mine += edge(mine) == edge ? 1 : 0;
+            theirs += others.edge(theirs) == edge ? 1 : 0;
+            if (rule.keeps(isInside(mine), isInside(theirs)) != isInside(count)) {
+                kept[count++] = edge;
+            }
+        }
+        return new PortSet(Arrays.copyOf(kept, count));
+    }
+
+    private int edge(int index) {
+        return index < edges.length ? edges[index] : Integer.MAX_VALUE;
+    }
+
+    private static boolean isInside(int edgesPassed) {
+        return edgesPassed % 2 != 0;
     }
 
     /** As PostgreSQL writes an int4multirange, such as <code>{[1,2),[3,5)}</code>. */
     public String toMultirange() {
         return spans().stream()
-                .map(span -> "[%d,%d)".formatted(span.first(), span.last() + 1))
+                .map(span -> "[" + span.first() + "," + (span.last() + 1) + ")")
                 .collect(joining(",", "{", "}"));
     }
 
     @Override
     public boolean equals(Object other) {
-        return other instanceof PortSet that && numbers.equals(that.numbers);
+        return other instanceof PortSet that && Arrays.equals(edges, that.edges);
     }
 
     @Override
     public int hashCode() {
-        return numbers.hashCode();
+        return Arrays.hashCode(edges);
     }
 
     /** As scanners write it, such as {@code 1,3-4}; empty for the empty set. {@link #parse} reads it. */

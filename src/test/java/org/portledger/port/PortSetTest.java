@@ -3,6 +3,8 @@ package org.portledger.port;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.BitSet;
+import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -63,5 +65,36 @@ class PortSetTest {
         assertThat(some.with(PortSet.of(12)).without(PortSet.parse("2-9"))).hasToString("1,10,12");
         assertThat(some).hasToString("1-10").hasSameHashCodeAs(PortSet.parse("1-5,6-10"));
         assertThat(some.size()).isEqualTo(10);
+    }
+
+    @Test
+    void joinsSpansThatTouch() {
+        assertThat(PortSet.parse("1-5").with(PortSet.parse("6-9"))).isEqualTo(PortSet.parse("1-9"));
+        assertThat(PortSet.ALL.without(PortSet.of(0)).with(PortSet.of(0))).isEqualTo(PortSet.ALL);
+    }
+
+    @Test
+    void isWhatASetOfSingleNumbersWouldBe() {
+        var dice = new SplittableRandom(1);
+        for (int trial = 0; trial < 500; trial++) {
+            BitSet one = few(dice);
+            BitSet other = few(dice);
+            BitSet both = (BitSet) one.clone();
+            both.or(other);
+            BitSet rest = (BitSet) one.clone();
+            rest.andNot(other);
+
+            assertThat(PortSet.of(one).with(PortSet.of(other))).isEqualTo(PortSet.of(both));
+            assertThat(PortSet.of(one).without(PortSet.of(other))).isEqualTo(PortSet.of(rest));
+            for (int number = -1; number <= 70_000; number = number < 20 ? number + 1 : number + 9_999) {
+                assertThat(PortSet.of(one).contains(number)).isEqualTo(number >= 0 && one.get(number));
+            }
+        }
+    }
+
+    private static BitSet few(SplittableRandom dice) {
+        BitSet numbers = new BitSet();
+        dice.ints(8, 0, 20).forEach(numbers::set);
+        return numbers;
     }
 }
