@@ -23,7 +23,7 @@ public class Nessus implements ScanReader {
 
     @Override
     public void read(ScanContent content, ScanSink sink) throws IOException {
-        try (XmlElements xml = new XmlElements(content)) {
+        try (XmlElements xml = new XmlElements(content, ReadElements.ALL)) {
             new NessusDocument(content.fileName(), xml, sink).read();
         }
     }

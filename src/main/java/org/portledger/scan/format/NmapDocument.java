@@ -21,6 +21,25 @@ import org.portledger.scan.ScanSink;
  */
 final class NmapDocument {
 
+    /** All that is read here, by {@link NmapHost} and by {@link NmapPort}. */
+    static final ReadElements ELEMENTS = ReadElements.named(
+            "port",
+            "state",
+            "service",
+            "script",
+            "owner",
+            "host",
+            "status",
+            "address",
+            "hostname",
+            "ports",
+            "extraports",
+            "extrareasons",
+            "nmaprun",
+            "scaninfo",
+            "runstats",
+            "finished");
+
     /** Characters of the command line, which can name ports by the thousand. */
     static final int MAX_ARGUMENTS = TamedXml.MAX_VALUE - 100;
 

@@ -23,7 +23,7 @@ public class NmapXml implements ScanReader {
 
     @Override
     public void read(ScanContent content, ScanSink sink) throws IOException {
-        try (XmlElements xml = new XmlElements(content)) {
+        try (XmlElements xml = new XmlElements(content, NmapDocument.ELEMENTS)) {
             new NmapDocument(content.fileName(), xml, sink).read();
         }
     }

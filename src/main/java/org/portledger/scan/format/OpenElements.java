@@ -16,6 +16,15 @@ final class OpenElements {
         depth = 0;
     }
 
+    boolean isEmpty() {
+        return depth == 0;
+    }
+
+    /** How many have begun and not ended. */
+    int depth() {
+        return depth;
+    }
+
     /** The name is {@code text[from]} to {@code text[to - 1]}. */
     void begin(char[] text, int from, int to) {
         int start = start(depth);

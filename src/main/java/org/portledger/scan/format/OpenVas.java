@@ -26,7 +26,7 @@ public class OpenVas implements ScanReader {
 
     @Override
     public void read(ScanContent content, ScanSink sink) throws IOException {
-        try (XmlElements xml = new XmlElements(content)) {
+        try (XmlElements xml = new XmlElements(content, ReadElements.ALL)) {
             new OpenVasDocument(content.fileName(), xml, sink).read();
         }
     }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.Reader;
 import java.util.Arrays;
 import java.util.Set;
+import org.portledger.scan.InvalidScanFileException;
 import org.portledger.scan.ScanContent;
 
 /**
@@ -14,6 +15,8 @@ import org.portledger.scan.ScanContent;
  *     resolve. Declarations of entities are refused.
  * <li>Comments, processing instructions and CDATA sections are left out; no format that is read says anything there.
  * <li>Texts of nothing but blanks are left out.
+ * <li>If only some {@linkplain ReadElements elements} are read, the tags of all others are left out, and all texts: they
+ *     are half of what a scanner writes.
  * <li>A text or an attribute is cut after {@link #MAX_VALUE} characters.
  * <li>Characters that XML does not allow, or references to them, come out as U+FFFD.
  * </ul>
@@ -30,10 +33,15 @@ final class TamedXml extends Reader {
     /** Characters of one tag. */
     static final int MAX_TAG = 16 * MAX_VALUE;
 
+    /** The deepest that elements may nest; scanners' own output stays far below it. */
+    static final int MAX_DEPTH = 200;
+
     private static final boolean[] PLAIN_IN_TEXT = asciiWithout("<&");
     private static final boolean[] PLAIN_IN_VALUE = asciiWithout("\"'&<");
     private static final boolean[] PLAIN_IN_TAG = asciiWithout("\"'<>");
 
+    private final ReadElements read;
+    private final String fileName;
     private final XmlCharacters in;
     private final XmlDeclarations declarations;
     private final OpenElements open = new OpenElements();
@@ -47,9 +55,11 @@ final class TamedXml extends Reader {
     private boolean used; // whether the tag that was given out last must not be given out again
     private boolean passing; // whether what is read is only passed over
 
-    TamedXml(ScanContent content) throws IOException {
+    TamedXml(ScanContent content, ReadElements read) throws IOException {
+        this.read = read;
+        fileName = content.fileName();
         in = new XmlCharacters(content);
-        declarations = new XmlDeclarations(in, content.fileName());
+        declarations = new XmlDeclarations(in, fileName);
         tag = in.place();
     }
 
@@ -159,7 +169,7 @@ final class TamedXml extends Reader {
         int c = value('<');
         markupNext = c == '<';
         ended = c < 0;
-        if (piece.isBlank()) {
+        if (piece.isBlank() || !read.texts() && !open.isEmpty()) {
             piece.clear();
         }
     }
@@ -193,18 +203,33 @@ final class TamedXml extends Reader {
         }
         if (c == '>' && !passing) {
             nest();
+            if (!piece.isOf(read)) {
+                piece.clear();
+            }
         }
     }
 
-    /** Notes that the tag of the piece begins an element or ends one. */
+    /**
+     * Notes that the tag of the piece begins an element or ends one.
+     *
+     * @throws InvalidScanFileException if the document is made to do harm
+     */
     private void nest() {
         if (!piece.isEnd()) {
             if (!piece.isEmptyElement()) {
-                piece.beginIn(open);
+                begin();
             }
         } else if (!piece.endIn(open)) {
             throw new DamagedXmlException(
                     tag, "an element %s ends that is not open".formatted(Values.quoted(piece.name())));
+        }
+    }
+
+    private void begin() {
+        piece.beginIn(open);
+        if (open.depth() > MAX_DEPTH) {
+            throw new InvalidScanFileException(
+                    fileName, tag.line(), "elements nest deeper than " + MAX_DEPTH + ", which no scanner's do");
         }
     }
 

@@ -22,23 +22,19 @@ import org.portledger.scan.ScanSink;
  */
 final class XmlElements implements AutoCloseable {
 
-    /** The deepest that elements may nest; scanners' own output stays far below it. */
-    static final int MAX_DEPTH = 200;
-
     /** How often reading goes on after damage; beginning anew takes time, and who writes such a file only wants that. */
     private static final int MAX_RESUMED = 50_000;
 
     private final XMLInputFactory factory = factory();
     private final TamedXml source;
-    private final String fileName;
     private final StringBuilder text = new StringBuilder();
     private XMLStreamReader xml; // null until next() is called, because making one reads the document's beginning
     private int depth;
     private int resumed;
 
-    XmlElements(ScanContent content) throws IOException {
-        source = new TamedXml(content);
-        fileName = content.fileName();
+    /** @param read the elements that are told; others are passed over */
+    XmlElements(ScanContent content, ReadElements read) throws IOException {
+        source = new TamedXml(content, read);
     }
 
     /** The JDK's own parser, whichever others the server or the tests have: all must read a file in the same way. */
@@ -171,7 +167,7 @@ final class XmlElements implements AutoCloseable {
                 addText();
             }
             if (event == XMLStreamReader.START_ELEMENT) {
-                descend();
+                depth++;
                 return true;
             }
             if (event == XMLStreamReader.END_ELEMENT) {
@@ -180,13 +176,6 @@ final class XmlElements implements AutoCloseable {
             }
         }
         return false;
-    }
-
-    private void descend() {
-        if (++depth > MAX_DEPTH) {
-            throw new InvalidScanFileException(
-                    fileName, place().line(), "elements nest deeper than " + MAX_DEPTH + ", which no scanner's do");
-        }
     }
 
     private DamagedXmlException damaged(XMLStreamException e) throws IOException {

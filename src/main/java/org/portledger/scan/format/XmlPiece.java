@@ -72,6 +72,11 @@ final class XmlPiece {
         return length > 1 && chars[0] == '<' ? String.valueOf(chars, nameStart(), nameEnd() - nameStart()) : "";
     }
 
+    /** Whether the name in the tag is that of an element that is read; what has no name is left for the parser to find. */
+    boolean isOf(ReadElements read) {
+        return nameStart() == nameEnd() || read.has(chars, nameStart(), nameEnd());
+    }
+
     void beginIn(OpenElements open) {
         open.begin(chars, nameStart(), nameEnd());
     }

@@ -188,7 +188,8 @@ class TamedXmlTest {
 
     private static TamedXml open(byte[] xml) throws IOException {
         try (ReceivedFile file = ReceivedFile.receive("scan.xml", new ByteArrayInputStream(xml))) {
-            return new TamedXml(ScanContent.of(file)); // which has the file open, and needs its name no more
+            return new TamedXml(
+                    ScanContent.of(file), ReadElements.ALL); // which has the file open, and needs its name no more
         }
     }
 }

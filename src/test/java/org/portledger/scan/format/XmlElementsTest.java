@@ -33,7 +33,8 @@ class XmlElementsTest {
 
     private static List<String> texts(String document) throws IOException {
         List<String> texts = new ArrayList<>();
-        try (XmlElements xml = new XmlElements(ScanContent.of("scan.xml", document.getBytes(StandardCharsets.UTF_8)))) {
+        try (XmlElements xml = new XmlElements(
+                ScanContent.of("scan.xml", document.getBytes(StandardCharsets.UTF_8)), ReadElements.ALL)) {
             while (xml.next()) {
                 texts.add(((xml.isStart() ? "<" : ">") + xml.name() + " " + xml.text()).strip());
             }
