@@ -1,6 +1,7 @@
 package org.portledger.scan;
 
 import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -26,6 +27,9 @@ public class ScanIntake {
     @Resource(lookup = "java:jboss/datasources/PortledgerDS")
     DataSource dataSource;
 
+    @Resource(lookup = "java:jboss/ee/concurrency/executor/readers")
+    ManagedExecutorService executor;
+
     @Inject
     ScanReaders readers;
 
@@ -34,7 +38,8 @@ public class ScanIntake {
 
     /**
      * Makes a scan of {@code content} in the caller's transaction: there is the whole of it or none.
-     * If another transaction is making a scan of the same bytes in the same audit, this waits for its end.
+     * If another transaction is making a scan of the same bytes in the same audit, this waits for its end. Two that make
+     * large scans of the same hosts in one audit could lock each other out; their callers see to it that there is one.
      *
      * @param packed what the content came in, if the scan is to say what is missing of it; null for nothing to say
      * @param whenRead called when the content is read and only the database has to work on
@@ -96,22 +101,30 @@ public class ScanIntake {
             Runnable whenRead)
             throws IOException, SQLException {
         Notices notices = new Notices(scan.getId());
-        try (Connection connection = dataSource.getConnection();
-                Staging staging = new Staging(connection, content.fileName(), origin, notices)) {
-            reader.read(content, staging);
+        ToldHosts told = new ToldHosts(content.fileName(), origin, notices);
+        try (Connection connection = dataSource.getConnection()) {
+            ScanTables tables = new ScanTables(connection, scan.getAuditId(), scan.getId());
+            store(tables, batches -> told.read(reader, content, batches));
             if (packed != null) {
                 packed.tell(notices);
             }
             content.tell(notices);
-            staging.finish();
             whenRead.run();
-            ScanTables.Counts counts =
-                    new ScanTables(connection, scan.getAuditId()).fill(scan.getId(), staging.arePortsInOrder());
-            staging.noticeRepeated(counts);
-            staging.noticeUnusedHost(reader.format());
-            scan.tell(staging.header(), staging.times(scan.getImportedAt()), counts);
+            ScanTables.Counts counts = tables.finish();
+            told.noticeRepeated(counts);
+            told.noticeUnusedHost(reader.format());
+            scan.tell(told.header(), told.times(scan.getImportedAt()), counts);
         }
         notices.all().forEach(em::persist);
         em.flush();
+    }
+
+    /** The reading has a thread of its own; the transaction stays on this one. */
+    private void store(ScanTables tables, ReadAhead.Reading reading) throws IOException, SQLException {
+        try (ReadAhead ahead = ReadAhead.begin(executor, reading)) {
+            for (HostBatch batch = ahead.next(); batch != null; batch = ahead.next()) {
+                tables.store(batch);
+            }
+        }
     }
 }

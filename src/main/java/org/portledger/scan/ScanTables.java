@@ -5,38 +5,78 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.portledger.port.TransportProtocol;
+import org.portledger.scan.HostBatch.NumberedCoverage;
+import org.portledger.scan.HostBatch.ToldHost;
 
-/** Brings what {@link Staging} took into the tables of hosts and observations: a few statements over all rows at once. */
+/**
+ * Brings the hosts of a scan and what was seen on them into the tables, batch after batch.
+ *
+ * <p>The observations of a host go straight to where they belong, if this is the first that the scan tells of it, and if no
+ * port is told twice; that is so for nearly all hosts of nearly all scans. The others wait in the temporary table
+ * {@code intake} until everything was told, and then the best evidence counts. What concerns hosts as a whole waits there
+ * in any case.
+ */
 final class ScanTables {
 
-    private static final String ADD_OBSERVATIONS = """
-            insert into observation (scan_id, host_id, transport, port, state, evidence,
-                                     service_name, tunnel, product, version, extra_info, reason,
-                                     scripts, bind, exposure, process, process_user, line)
-            select %s
-                   ?::bigint, h.id, i.transport, i.port, i.state, i.evidence,
-                   i.service_name, i.tunnel, i.product, i.version, i.extra_info, i.reason,
-                   i.scripts, i.bind, i.exposure, i.process, i.process_user, i.line
+    private static final String TEMPORARY = """
+            create temporary table intake (
+                host integer, transport text collate "C", port integer, state text collate "C", evidence text collate "C",
+                service_name text, tunnel text, product text, version text, extra_info text, reason text,
+                scripts text, bind text, exposure text, process text, process_user text, line bigint
+            ) on commit drop;
+            create temporary table intake_host (host integer, id bigint, up boolean, coverage integer) on commit drop;
+            create temporary table intake_name (host_id bigint, name text collate "C") on commit drop;
+            create temporary table intake_coverage (
+                coverage integer, tcp int4multirange, udp int4multirange, sctp int4multirange, dccp int4multirange,
+                id bigint default nextval(pg_get_serial_sequence('coverage', 'id'))
+            ) on commit drop""";
+
+    /**
+     * Of a port told twice, the better evidence counts, then the surer state, then what was told first; that is in the table
+     * already, if it is not here (ctid).
+     */
+    private static final String ADD_WAITING = """
+            insert into observation (scan_id, host_id, %1$s)
+            select distinct on (h.id, i.transport, i.port)
+                   ?::bigint, h.id, %1$s
             from intake i
             join intake_host h on h.host = i.host
-            where i.port is not null
-            %s""";
-
-    private static final String ONCE_EACH = "distinct on (h.id, i.transport, i.port)";
-
-    /** Of a port told twice, the better evidence counts, then the surer state, then what was told first (ctid). */
-    private static final String THE_BEST_FIRST = """
-            order by h.id, i.transport, i.port,
-                     case i.evidence when 'OWNER' then 1 when 'PROBED' then 2 else 3 end,
-                     i.state,
-                     i.ctid""";
+            order by h.id, i.transport, i.port, %2$s, i.state, i.ctid
+            on conflict on constraint observation_pkey do update
+            set (%1$s) = row (%3$s)
+            where (%4$s, observation.state) > (%5$s, excluded.state)""".formatted(
+                    HostBatch.COLUMNS,
+                    rank("i"),
+                    HostBatch.COLUMNS.replaceAll("(\\w+)", "excluded.$1"),
+                    rank("observation"),
+                    rank("excluded"));
 
     private final Connection connection;
-    private final long auditId;
+    private final long scanId;
+    private final HostIds hostIds;
+    private final CopyRows observations = new CopyRows();
+    private final CopyRows waiting = new CopyRows();
+    private final CopyRows hosts = new CopyRows();
+    private final CopyRows names = new CopyRows();
+    private final CopyRows coverages = new CopyRows();
+    private int direct; // observations that did not wait
+    private boolean someWait;
 
-    ScanTables(Connection connection, long auditId) {
+    /** Lower is better. */
+    private static String rank(String table) {
+        return "case %s.evidence when 'OWNER' then 1 when 'PROBED' then 2 else 3 end".formatted(table);
+    }
+
+    /** @param scanId whose row is there already */
+    ScanTables(Connection connection, long auditId, long scanId) throws SQLException {
         this.connection = connection;
-        this.auditId = auditId;
+        this.scanId = scanId;
+        hostIds = new HostIds(connection, auditId);
+        execute(TEMPORARY);
     }
 
     /**
@@ -47,74 +87,91 @@ final class ScanTables {
      */
     record Counts(int hosts, int observations) {}
 
-    /**
-     * Fills the tables for the scan {@code scanId}, whose row must be there, and drops what was staged.
-     *
-     * @param portsInOrder whether the ports of each host were told in their order, none of them twice
-     */
-    Counts fill(long scanId, boolean portsInOrder) throws SQLException {
+    void store(HostBatch batch) throws SQLException {
+        List<ToldHost> ended =
+                batch.hosts().stream().filter(host -> host.address() != null).toList();
+        long[] ids = hostIds.of(ended.stream().map(ToldHost::address).toList());
+        // by their ids, so that the rows come as the index has them
+        IntStream.range(0, ids.length)
+                .boxed()
+                .sorted(Comparator.comparingLong(i -> ids[i]))
+                .forEach(i -> add(ended.get(i), ids[i], batch.observations()));
+        batch.hosts().stream().filter(host -> host.address() == null).forEach(part -> wait(part, batch.observations()));
+        batch.coverages().forEach(this::add);
+        observations.send(connection, "observation (scan_id, host_id, " + HostBatch.COLUMNS + ")");
+        waiting.send(connection, "intake (host, " + HostBatch.COLUMNS + ")");
+        hosts.send(connection, "intake_host (host, id, up, coverage)");
+        names.send(connection, "intake_name (host_id, name)");
+        coverages.send(connection, "intake_coverage (coverage, tcp, udp, sctp, dccp)");
+    }
+
+    private void add(ToldHost host, long id, CopyRows told) {
+        hosts.add(host.number()).add(id).add(host.up()).add(host.coverage()).end();
+        host.names().forEach(name -> names.add(id).add(name).end());
+        if (hostIds.isFirst(id) && host.isPlain()) {
+            direct += append(observations, scanId + "\t" + id, told, host);
+        } else {
+            wait(host, told);
+        }
+    }
+
+    private void wait(ToldHost host, CopyRows told) {
+        someWait |= append(waiting, Integer.toString(host.number()), told, host) > 0;
+    }
+
+    /** Adds the host's rows to {@code rows}, each with the same beginning; returns how many. */
+    private static int append(CopyRows rows, String beginning, CopyRows told, ToldHost host) {
+        int count = 0;
+        for (int start = host.start(); start < host.end(); count++) {
+            int end = told.endOfRow(start);
+            rows.addRow(beginning, told, start, end);
+            start = end;
+        }
+        return count;
+    }
+
+    private void add(NumberedCoverage tested) {
+        coverages.add(tested.number());
+        for (TransportProtocol transport : TransportProtocol.values()) {
+            coverages.add(tested.coverage().of(transport).toMultirange());
+        }
+        coverages.end();
+    }
+
+    /** Everything was told: brings what waits to where it belongs. */
+    Counts finish() throws SQLException {
         // a million rows are sorted and grouped; only as many at once as there are workers
         execute("set local work_mem = '64MB'");
-        execute("analyze intake (host, address, zone, name, transport, port)");
-        addHosts();
-        numberHosts();
+        execute("analyze intake_host, intake_name (host_id)");
         addNames();
-        addCoverage(scanId);
-        Counts counts = new Counts(addScanHosts(scanId), addObservations(scanId, portsInOrder));
-        execute("drop table intake, intake_host, intake_coverage, intake_repeated");
-        return counts;
-    }
-
-    /** In one order, so that two imports into the same audit wait for each other and never deadlock. */
-    private void addHosts() throws SQLException {
-        update("""
-                insert into host (audit_id, address, zone)
-                select distinct ?::bigint, address, zone from intake where address is not null
-                order by address, zone
-                on conflict on constraint host_once_in_audit do nothing
-                """, auditId);
-    }
-
-    private void numberHosts() throws SQLException {
-        update("""
-                create temporary table intake_host on commit drop as
-                select i.host, h.id, i.up, i.coverage
-                from intake i
-                join host h on h.audit_id = ? and h.address = i.address and h.zone = i.zone
-                """, auditId);
-        execute("analyze intake_host");
+        addCoverage();
+        int met = addScanHosts();
+        int seen = someWait ? addWaiting() : direct;
+        execute("drop table intake, intake_host, intake_name, intake_coverage, intake_repeated");
+        return new Counts(met, seen);
     }
 
     private void addNames() throws SQLException {
         execute("""
                 insert into host_name (host_id, name)
-                select distinct h.id, i.name
-                from intake i
-                join intake_host h on h.host = i.host
-                where i.name is not null
-                order by h.id, i.name
+                select distinct host_id, name from intake_name
+                order by host_id, name
                 on conflict do nothing
                 """);
     }
 
-    /** The ids are drawn first, because an INSERT cannot tell which of its rows came from which. */
-    private void addCoverage(long scanId) throws SQLException {
-        execute("""
-                create temporary table intake_coverage on commit drop as
-                select coverage, nextval(pg_get_serial_sequence('coverage', 'id')) as id, tcp, udp, sctp, dccp
-                from intake where host is null
-                """);
+    private void addCoverage() throws SQLException {
         update("""
                 insert into coverage (id, scan_id, tcp, udp, sctp, dccp) overriding system value
                 select id, ?, tcp, udp, sctp, dccp from intake_coverage
-                """, scanId);
+                """);
     }
 
     /**
      * A host that the file tells several times was met if one of them says so. Its coverage is then what they tested
      * together; where that is more than one set, it gets a row of its own.
      */
-    private int addScanHosts(long scanId) throws SQLException {
+    private int addScanHosts() throws SQLException {
         update("""
                 create temporary table intake_repeated on commit drop as
                 select h.id as host_id, nextval(pg_get_serial_sequence('coverage', 'id')) as coverage_id,
@@ -124,7 +181,7 @@ final class ScanTables {
                 join intake_coverage c on c.coverage = h.coverage
                 group by h.id
                 having count(distinct h.coverage) > 1
-                """, scanId);
+                """);
         execute("""
                 insert into coverage (id, scan_id, tcp, udp, sctp, dccp) overriding system value
                 select coverage_id, scan_id, tcp, udp, sctp, dccp from intake_repeated
@@ -137,21 +194,19 @@ final class ScanTables {
                 left join intake_repeated r on r.host_id = h.id
                 group by h.id
                 order by h.id
-                """, scanId);
+                """);
     }
 
-    /** Nothing is told twice where no host is and its ports come in order: then there is nothing to sort. */
-    private int addObservations(long scanId, boolean portsInOrder) throws SQLException {
-        return portsInOrder && isEachHostToldOnce()
-                ? update(ADD_OBSERVATIONS.formatted("", ""), scanId)
-                : update(ADD_OBSERVATIONS.formatted(ONCE_EACH, THE_BEST_FIRST), scanId);
-    }
-
-    private boolean isEachHostToldOnce() throws SQLException {
-        try (Statement statement = connection.createStatement();
-                ResultSet row = statement.executeQuery("select count(*) = count(distinct id) from intake_host")) {
-            row.next();
-            return row.getBoolean(1);
+    private int addWaiting() throws SQLException {
+        execute("analyze intake (host, transport, port)");
+        update(ADD_WAITING);
+        try (PreparedStatement count =
+                connection.prepareStatement("select count(*) from observation where scan_id = ?")) {
+            count.setLong(1, scanId);
+            try (ResultSet row = count.executeQuery()) {
+                row.next();
+                return row.getInt(1);
+            }
         }
     }
 
@@ -161,9 +216,10 @@ final class ScanTables {
         }
     }
 
-    private int update(String sql, long parameter) throws SQLException {
+    /** @param sql whose only parameter is the scan's id */
+    private int update(String sql) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
-            statement.setLong(1, parameter);
+            statement.setLong(1, scanId);
             return statement.executeUpdate();
         }
     }
