@@ -31,7 +31,8 @@ final class AbsentFindings {
             from (select * from scan where id = ?) s
             join scan_host h on h.scan_id = s.id
             left join coverage c on c.id = h.coverage_id
-            join finding f on f.audit_id = ? and f.host_id = h.host_id
+            join finding f on f.host_id = h.host_id
+                          and f.id >= finding_id(h.host_id, 'TCP', 0) and f.id < finding_id(h.host_id + 1, 'TCP', 0)
             where f.last_seen < s.seen_at""".formatted(TESTED);
 
     private static final String MISS = """
@@ -90,7 +91,7 @@ final class AbsentFindings {
 
     /** Notes that the scan did not see findings that were known before it. */
     Counts update() throws SQLException {
-        sql.update(MISSED, scan.getId(), scan.getAuditId());
+        sql.update(MISSED, scan.getId());
         sql.execute(MISS.formatted(SideOfHost.of(scan.getFormat()).column()));
         sql.execute("analyze missed");
         sql.execute(UPDATE);

@@ -5,8 +5,6 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.FetchType;
-import jakarta.persistence.GeneratedValue;
-import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
@@ -36,8 +34,11 @@ import org.portledger.scan.Scan;
 @Entity
 public class Finding {
 
+    private static final int BITS_OF_PORT = 16;
+    private static final int BITS_OF_TRANSPORT = 2;
+
+    /** Made by the database of host, transport and port. */
     @Id
-    @GeneratedValue(strategy = GenerationType.IDENTITY)
     private Long id;
 
     @ManyToOne(fetch = FetchType.LAZY, optional = false)
@@ -145,6 +146,11 @@ public class Finding {
 
     protected Finding() {
         // for JPA
+    }
+
+    /** The smallest id that a finding of the host can have; all others are smaller than that of the next host. */
+    static long firstIdOf(long hostId) {
+        return hostId << BITS_OF_TRANSPORT + BITS_OF_PORT;
     }
 
     /**

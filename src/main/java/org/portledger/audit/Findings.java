@@ -15,7 +15,6 @@ import org.portledger.account.Caller;
 import org.portledger.account.InvalidEntryException;
 import org.portledger.account.NotSignedInException;
 import org.portledger.registry.CurrentRegistry;
-import org.portledger.scan.Host;
 import org.portledger.scan.Hosts;
 
 /**
@@ -104,15 +103,15 @@ public class Findings {
      * @throws NoSuchElementException if there is no such host for the caller
      */
     public List<FindingRow> ofHost(long hostId) {
-        Host host = audits.host(hostId);
+        audits.host(hostId);
         var index = registry.index();
         return em.createQuery("""
                         select f from Finding f join fetch f.host
-                        where f.audit.id = :audit and f.host.id = :host
+                        where f.id >= :first and f.id < :next
                         order by f.port.number, f.port.transport
                         """, Finding.class)
-                .setParameter("audit", host.getAuditId())
-                .setParameter("host", hostId)
+                .setParameter("first", Finding.firstIdOf(hostId))
+                .setParameter("next", Finding.firstIdOf(hostId + 1))
                 .setMaxResults(MOST_ROWS)
                 .getResultStream()
                 .map(finding -> FindingRow.of(finding, index))

@@ -11,10 +11,12 @@ import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import org.portledger.port.Port;
 import org.portledger.port.ServiceName;
 import org.portledger.port.TransportProtocol;
 import org.portledger.registry.RegistryIndex;
+import org.portledger.scan.CopyRows;
 import org.portledger.scan.EvidenceGrade;
 import org.portledger.scan.LocalSocket;
 import org.portledger.scan.Observation;
@@ -55,10 +57,6 @@ final class JudgementTable {
                   from other_sight) combination
             group by day, transport, port, evidence, service_name, tunnel, process""";
 
-    private static final String ADD = """
-            insert into judgement
-            values (?, ?, ?, ?, coalesce(?, ''), coalesce(?, ''), coalesce(?, ''), ?, ?, ?::bigint[], ?, ?)""";
-
     private final Map<LocalDate, Reconciliation> byDay = new HashMap<>();
     private final RegistryIndex registry;
 
@@ -91,20 +89,20 @@ final class JudgementTable {
             create.execute(CREATE);
             combinations.setFetchSize(ROWS_AT_A_TIME); // or the driver would read them all into memory
             combinations.setObject(1, day);
-            try (ResultSet row = combinations.executeQuery();
-                    PreparedStatement add = connection.prepareStatement(ADD)) {
-                for (int rows = 1; row.next(); rows++) {
+            CopyRows rows = new CopyRows();
+            try (ResultSet row = combinations.executeQuery()) {
+                for (int read = 1; row.next(); read++) {
                     Observation seen = seen(row);
                     Judgement judgement = reconciliation(row).judge(seen);
                     if (row.getLong("open_ports") > 0) {
                         byVerdict.merge(judgement.verdict(), row.getLong("open_ports"), Long::sum);
                     }
-                    add(row, judgement, !Reconciliation.servedNames(seen).isEmpty(), add);
-                    if (rows % ROWS_AT_A_TIME == 0) {
-                        add.executeBatch();
+                    add(row, judgement, !Reconciliation.servedNames(seen).isEmpty(), rows);
+                    if (read % ROWS_AT_A_TIME == 0) {
+                        rows.send(connection, "judgement");
                     }
                 }
-                add.executeBatch();
+                rows.send(connection, "judgement");
             }
             create.execute("analyze judgement"); // the planner knows nothing of a table this young
         }
@@ -136,21 +134,20 @@ final class JudgementTable {
                 0);
     }
 
-    private static void add(ResultSet row, Judgement judgement, boolean told, PreparedStatement add)
-            throws SQLException {
-        add.setObject(1, row.getObject("day", LocalDate.class));
-        add.setString(2, row.getString("transport"));
-        add.setInt(3, row.getInt("port"));
-        add.setString(4, row.getString("evidence"));
-        add.setString(5, row.getString("service_name"));
-        add.setString(6, row.getString("tunnel"));
-        add.setString(7, row.getString("process"));
-        add.setString(8, judgement.verdict().name());
-        add.setBoolean(9, told);
-        add.setString(10, array(judgement));
-        add.setBoolean(11, judgement.unauthorizedUse());
-        add.setString(12, judgement.severity().name());
-        add.addBatch();
+    private static void add(ResultSet row, Judgement judgement, boolean told, CopyRows rows) throws SQLException {
+        rows.add(row.getObject("day", LocalDate.class))
+                .add(row.getString("transport"))
+                .add(row.getInt("port"))
+                .add(row.getString("evidence"))
+                .add(Objects.toString(row.getString("service_name"), ""))
+                .add(Objects.toString(row.getString("tunnel"), ""))
+                .add(Objects.toString(row.getString("process"), ""))
+                .add(judgement.verdict())
+                .add(told)
+                .add(array(judgement))
+                .add(judgement.unauthorizedUse())
+                .add(judgement.severity())
+                .end();
     }
 
     /** In the database's own form, such as <code>{17,4}</code>. */

@@ -10,8 +10,7 @@ final class SeenFindings {
     /** Of the audit's first scan all findings are new, and need not be looked for. */
     private static final String UNKNOWN = """
             where not exists (select from finding f
-                              where f.audit_id = ? and f.host_id = p.host_id
-                                and f.transport = p.transport and f.port = p.port)""";
+                              where f.id = finding_id(p.host_id, p.transport, p.port))""";
 
     private static final String ADD = """
             insert into finding (
@@ -41,7 +40,7 @@ final class SeenFindings {
                    seen_as(w.tunnel, w.service_name, w.product, w.process) as seen_as
             from (select * from scan where id = ?) s
             cross join open_port p
-            join finding f on f.audit_id = ? and f.host_id = p.host_id and f.transport = p.transport and f.port = p.port
+            join finding f on f.id = finding_id(p.host_id, p.transport, p.port)
             join judgement j on %2$s
             join scan l on l.id = f.last_scan_id
             left join scan v on v.id = f.%1$s_scan_id
@@ -106,7 +105,7 @@ final class SeenFindings {
             set first_scan_id = s.id, first_seen = s.seen_at
             from open_port p
             cross join (select * from scan where id = ?) s
-            where f.audit_id = ? and f.host_id = p.host_id and f.transport = p.transport and f.port = p.port
+            where f.id = finding_id(p.host_id, p.transport, p.port)
               and (f.first_seen, (select sha256 from scan where id = f.first_scan_id)) > (s.seen_at, s.sha256)""";
 
     private final Statements sql;
@@ -127,19 +126,19 @@ final class SeenFindings {
         String add = ADD.formatted(side, JudgementTable.judged("j", "p", "s.day"));
         return firstOfAudit
                 ? sql.update(add, registryDay, scan.getId())
-                : sql.update(add + "\n" + UNKNOWN, registryDay, scan.getId(), scan.getAuditId());
+                : sql.update(add + "\n" + UNKNOWN, registryDay, scan.getId());
     }
 
     /** Updates those that it had met; returns how many are back. */
     long update() throws SQLException {
         String seenAgain = SEEN_AGAIN.formatted(
                 side, JudgementTable.judged("j", "p", "s.day"), JudgementTable.judged("jo", "o", "o.day"));
-        sql.update(seenAgain, scan.getId(), scan.getAuditId());
+        sql.update(seenAgain, scan.getId());
         sql.execute("analyze seen_again");
         long back = sql.numbers("select count(*) from seen_again where was <> 'PRESENT' and presence = 'PRESENT'")[0];
         sql.update(RECORD_VERDICTS, scan.getId());
         sql.update(UPDATE.formatted(side, ASKS_AGAIN), registryDay, scan.getId(), scan.getId());
-        sql.update(SEEN_EARLIER, scan.getId(), scan.getAuditId());
+        sql.update(SEEN_EARLIER, scan.getId());
         sql.execute("drop table seen_again");
         return back;
     }

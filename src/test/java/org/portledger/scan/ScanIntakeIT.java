@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.portledger.port.TransportProtocol.TCP;
 import static org.portledger.port.TransportProtocol.UDP;
 
@@ -315,6 +316,45 @@ class ScanIntakeIT {
                 .containsExactly(
                         "WARNING: Hosts that the file tells more than once: 1.",
                         "WARNING: Ports that the file tells more than once: 3.");
+    }
+
+    @Test
+    void whatAHostToldAgainAddsIsAddedAndTheBetterEvidenceCounts() throws Exception {
+        String guessed = port("tcp", "22", "name=\"ssh\" method=\"table\"");
+        String probed = port("tcp", "22", "name=\"http\" method=\"probed\"");
+        String other = port("tcp", "80", "name=\"http\" method=\"probed\"");
+        Scan scan = committed(document(host("192.0.2.1", guessed + other)
+                + host("192.0.2.2", guessed)
+                + host("192.0.2.1", probed + port("tcp", "443", ""))
+                + host("192.0.2.1", guessed)));
+
+        assertThat(scan.getHosts()).isEqualTo(2);
+        assertThat(scan.getObservations()).isEqualTo(4);
+        assertThat(hosts.sightings(found("192.0.2.1", ""), 1, 10))
+                .extracting(
+                        sighting -> sighting.observation().port().number(),
+                        sighting -> sighting.observation().evidence())
+                .containsExactly(
+                        tuple(22, EvidenceGrade.PROBED),
+                        tuple(80, EvidenceGrade.PROBED),
+                        tuple(443, EvidenceGrade.GUESSED));
+    }
+
+    @Test
+    void aHostMayTakeMoreThanAllOthersAndCountsOnlyWhole() throws Exception {
+        String words = "product=\"" + "x".repeat(900) + "\" name=\"http\" method=\"probed\"";
+        String ports = IntStream.range(0, 20_000)
+                .mapToObj(i -> port("tcp", Integer.toString(65_535 - i), words))
+                .reduce(new StringBuilder(), StringBuilder::append, StringBuilder::append)
+                .toString();
+        assertThat(committed(document(host("192.0.2.1", ports))).getObservations())
+                .isEqualTo(20_000);
+
+        String cut = "<host><address addr=\"192.0.2.2\"/><ports>" + ports;
+        Scan scan = committed((HEAD + host("192.0.2.3", port("tcp", "22", "")) + cut).getBytes(UTF_8));
+
+        assertThat(scan.getHosts()).isEqualTo(1);
+        assertThat(scan.getObservations()).isEqualTo(1);
     }
 
     @Test
