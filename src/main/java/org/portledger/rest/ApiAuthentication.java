@@ -16,7 +16,7 @@ import org.portledger.account.Caller;
 /**
  * Tells who asks the API: a password ({@code Authorization: Basic}) or a token ({@code Authorization: Bearer}) says so,
  * in each request. The session of the pages counts for nothing here, so a page of somebody else's
- * cannot make a browser change anything.
+ * cannot make a browser change anything; only {@link UploadServlet} forwards what it has looked at to here.
  *
  * <p>Whoever is nobody gets only what is {@link Public}. Credentials that are wrong are refused even there:
  * a program with an expired token should notice.
@@ -40,7 +40,7 @@ public class ApiAuthentication implements ContainerRequestFilter {
     @Override
     public void filter(ContainerRequestContext request) {
         String authorization = request.getHeaderString(HttpHeaders.AUTHORIZATION);
-        if (authorization == null && !isPublic()) {
+        if (authorization == null && !caller.isSignedIn() && !isPublic()) {
             request.abortWith(unauthorized("This needs a password (Basic) or a token (Bearer)"));
         } else if (authorization != null && !credentials.accept(authorization)) {
             request.abortWith(unauthorized("These credentials open nothing; after some wrong passwords in a row"

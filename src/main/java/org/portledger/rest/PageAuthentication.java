@@ -104,6 +104,9 @@ public class PageAuthentication implements HttpAuthenticationMechanism {
         if ("partial/ajax".equals(request.getHeader("Faces-Request"))) {
             return redirectScript(response, address);
         }
+        if (UploadServlet.isOfScript(request)) {
+            return context.responseUnauthorized(); // it has its own words for that
+        }
         return context.redirect(address);
     }
 

@@ -21,7 +21,7 @@ public class RequestBound implements ServletExtension {
 
     /** Where files come in; those stream to the database or the disk, and the listener bounds them. */
     private static final Pattern UPLOADS =
-            Pattern.compile("/api/v1/(audits/[^/]+/scans|registry/refreshes)|/work/(audit|refresh)([/.].*)?");
+            Pattern.compile("/api/v1/(audits/[^/]+/scans|registry/refreshes)|/work/(audit|refresh|upload)([/.].*)?");
 
     private static final String SENTENCE =
             "The request has more than the %d bytes that this address takes.".formatted(MAX_BYTES);

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Set;
 import java.util.function.LongConsumer;
+import java.util.regex.Pattern;
 import org.omnifaces.cdi.Param;
 import org.omnifaces.util.Faces;
 import org.portledger.audit.ImportStateException;
@@ -31,6 +32,8 @@ public class ImportList implements Serializable {
 
     private static final int MOST_PENDING = 100;
     private static final int MOST_ENDED = 20;
+    private static final int MOST_NEWEST = 5;
+    private static final Pattern IMPORT = Pattern.compile("[0-9]{1,18}");
 
     @Inject
     private Imports imports;
@@ -42,7 +45,7 @@ public class ImportList implements Serializable {
     @Param(pathIndex = 0)
     private Long auditId;
 
-    private Set<Long> awaited = Set.of();
+    private Set<Long> awaited = new HashSet<>();
 
     private transient List<ImportCard> pending;
     private transient List<ImportCard> ended;
@@ -61,7 +64,7 @@ public class ImportList implements Serializable {
 
     private void act(String button, LongConsumer order) {
         String id = Faces.getRequestParameter(button);
-        if (id != null && id.matches("[0-9]{1,18}")) {
+        if (id != null && IMPORT.matcher(id).matches()) {
             try {
                 order.accept(Long.parseLong(id));
             } catch (ImportStateException | NoSuchElementException e) {
@@ -69,6 +72,18 @@ public class ImportList implements Serializable {
             }
             refresh();
         }
+    }
+
+    /**
+     * A script has sent a file, and the parameter {@code import} names what became of it: news of it is awaited from now
+     * on, also if it has ended meanwhile.
+     */
+    public void expect() {
+        String id = Faces.getRequestParameter("import");
+        if (id != null && IMPORT.matcher(id).matches()) {
+            awaited.add(Long.parseLong(id));
+        }
+        poll();
     }
 
     /** Looks again, and has the page drawn further if something has ended. */
@@ -104,7 +119,17 @@ public class ImportList implements Serializable {
         return pending;
     }
 
-    /** The last one first. */
+    /** Those that ended last, at most 5, the last one first. */
+    public List<ImportCard> getNewest() {
+        return getEnded().subList(0, Math.min(MOST_NEWEST, getEnded().size()));
+    }
+
+    /** Those that ended before them; often empty. */
+    public List<ImportCard> getOlder() {
+        return getEnded().subList(getNewest().size(), getEnded().size());
+    }
+
+    /** The last one first, at most 20. */
     public List<ImportCard> getEnded() {
         if (ended == null) {
             ended = imports.ended(auditId, MOST_ENDED).stream().map(this::card).toList();

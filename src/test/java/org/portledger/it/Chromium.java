@@ -115,6 +115,44 @@ public final class Chromium implements BeforeAllCallback, AfterAllCallback {
         driver.executeCdpCommand("Emulation.setScriptExecutionDisabled", Map.of("value", !on));
     }
 
+    /** Slows down what pages send from now on, in bytes a second; a rate of 0 takes the network away. */
+    public void sendingAt(int bytesPerSecond) {
+        network(bytesPerSecond == 0, bytesPerSecond);
+    }
+
+    /** The network as it is. */
+    public void sendingFreely() {
+        network(false, -1);
+    }
+
+    private void network(boolean offline, int uploadThroughput) {
+        driver.executeCdpCommand("Network.enable", Map.of());
+        driver.executeCdpCommand(
+                "Network.emulateNetworkConditions",
+                Map.of(
+                        "offline",
+                        offline,
+                        "latency",
+                        0,
+                        "downloadThroughput",
+                        -1,
+                        "uploadThroughput",
+                        uploadThroughput));
+    }
+
+    /** Drops files onto what {@code css} finds, as a hand would: their names with their contents. */
+    public void drop(String css, Map<String, String> files) {
+        driver.executeScript("""
+                const carried = new DataTransfer();
+                for (const [name, content] of Object.entries(arguments[1])) {
+                  carried.items.add(new File([content], name));
+                }
+                for (const type of ['dragenter', 'dragover', 'drop']) {
+                  arguments[0].dispatchEvent(new DragEvent(type, { dataTransfer: carried, bubbles: true, cancelable: true }));
+                }
+                """, find(css), files);
+    }
+
     /** Presses keys at whatever has the focus. */
     public void press(CharSequence... keys) {
         new Actions(driver).sendKeys(keys).perform();

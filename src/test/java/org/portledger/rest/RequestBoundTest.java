@@ -14,6 +14,7 @@ class RequestBoundTest {
                 "/api/v1/registry/refreshes",
                 "/work/audit/17",
                 "/work/audit.xhtml",
+                "/work/upload/17",
                 "/work/refresh",
                 "/work/refresh/3"
             })
