@@ -37,9 +37,9 @@ public record FindingRow(
         Instant lastSeen,
         int version) {
 
-    /** What listens in a few words: product and version, else the process, else the service; empty if nothing is told. */
+    /** See {@link SeenService#listener}. */
     public String listener() {
-        return service.product() == null && process != null ? process : service.inWords();
+        return service.listener(process);
     }
 
     static FindingRow of(Finding finding, RegistryIndex registry) {

@@ -65,6 +65,15 @@ public record SeenService(
         return tunnel == null || name == null ? Objects.toString(name, null) : tunnel + "/" + name;
     }
 
+    /**
+     * What listens in a few words: product and version, else the process, else the service; empty if nothing is told.
+     *
+     * @param process null where it was seen from outside, or the host did not tell
+     */
+    public String listener(String process) {
+        return product == null && process != null ? process : inWords();
+    }
+
     /** Product and version, such as {@code OpenSSH 8.4p1}; without a product the label; empty if there is neither. */
     public String inWords() {
         String software = Stream.of(product, version).filter(Objects::nonNull).collect(joining(" "));

@@ -9,13 +9,13 @@ public enum Sides {
     /** Nothing stands out: both see it, or only one of them ever looked, or it is not there now. */
     AGREE(""),
     /** The host alone can reach it, as it should be. */
-    LOCAL("It listens for the host itself only."),
+    LOCAL("Not reachable: it listens for the host itself only."),
     /** The host lists it, and it was tested over the network since without being seen. */
-    UNREACHED("It listens, and no scan from outside reached it, though it was tested."),
+    UNREACHED("Not reached, though it was tested since."),
     /** The host lists it, and no scan has tested it over the network since it was first seen. */
-    UNTESTED("It listens, but no scan from outside has tested it since it was first seen."),
+    UNTESTED("Not tested since it was first seen."),
     /** It was seen over the network, and the host's own listing, which would have it, has it not. */
-    UNLISTED("It is reachable, but the host does not list it.");
+    UNLISTED("Not listed, though it is reachable.");
 
     private final String sentence;
 
@@ -23,7 +23,7 @@ public enum Sides {
         this.sentence = sentence;
     }
 
-    /** What stands out, a sentence; empty for {@link #AGREE}. */
+    /** What stands out of the side that does not see the port, a sentence; empty for {@link #AGREE}. */
     public String sentence() {
         return sentence;
     }

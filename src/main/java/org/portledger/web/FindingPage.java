@@ -99,6 +99,11 @@ public class FindingPage implements Serializable {
         return detail().finding();
     }
 
+    /** What listens in a few words; empty if nothing is told. */
+    public String getListener() {
+        return getFinding().getService().listener(getFinding().getProcess());
+    }
+
     public Explanation getExplanation() {
         return detail().explanation();
     }

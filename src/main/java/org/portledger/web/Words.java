@@ -59,6 +59,11 @@ public class Words {
         return ports.size() == 1 ? "port " + ports : String.format(Locale.ENGLISH, "%,d ports", ports.size());
     }
 
+    /** Such as "1 host" or "1,200 hosts", of a noun that takes an s. */
+    public String many(long count, String noun) {
+        return String.format(Locale.ENGLISH, "%,d %s%s", count, noun, count == 1 ? "" : "s");
+    }
+
     /** What a button says that gives a finding this disposition. */
     public String command(Disposition wanted) {
         return switch (wanted) {

@@ -34,4 +34,11 @@ class WordsTest {
         assertThat(words.size(1024)).isEqualTo("1 KiB");
         assertThat(words.size(3 * 1024 * 1024)).isEqualTo("3 MiB");
     }
+
+    @Test
+    void oneThingHasNoPlural() {
+        assertThat(words.many(1, "host")).isEqualTo("1 host");
+        assertThat(words.many(0, "open port")).isEqualTo("0 open ports");
+        assertThat(words.many(1200, "host")).isEqualTo("1,200 hosts");
+    }
 }
