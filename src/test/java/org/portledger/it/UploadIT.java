@@ -256,22 +256,38 @@ class UploadIT {
     }
 
     @Test
-    void aRequestThatNoScriptOfOursMadeIsRefused() {
+    void whatNoScriptOfOursSentIsRefused() {
         long audit = work.newAudit("Forged");
-        PortledgerClient auditor = work.auditor().signedInToPages();
 
-        assertThat(auditor.request()
-                        .body(TeamAtWork.FIRST.toFile())
-                        .post("work/upload/" + audit)
-                        .statusCode())
-                .isEqualTo(403);
-        assertThat(PortledgerClient.at(base)
-                        .withHeader("X-Requested-With", "XMLHttpRequest")
+        assertThat(work.auditor()
+                        .signedInToPages()
                         .request()
                         .body(TeamAtWork.FIRST.toFile())
                         .post("work/upload/" + audit)
                         .statusCode())
-                .isEqualTo(401);
+                .isEqualTo(403);
+    }
+
+    @Test
+    void onlyWhoMayImportSendsFilesHere() {
+        long audit = work.newAudit("Permitted");
+        PortledgerClient administrator = PortledgerClient.at(base).asAdministrator();
+        PortledgerClient viewer = administrator.newMember(work.team(), "VIEWER");
+        PortledgerClient stranger = administrator.newMember(administrator.newTeam(), "LEAD");
+
+        assertThat(send(PortledgerClient.at(base), audit)).isEqualTo(401);
+        assertThat(send(viewer.signedInToPages(), audit)).isEqualTo(403);
+        assertThat(send(stranger.signedInToPages(), audit)).isEqualTo(404);
+        assertThat(send(work.auditor().signedInToPages(), audit)).isEqualTo(202);
+    }
+
+    /** As the script does. */
+    private static int send(PortledgerClient who, long audit) {
+        return who.request()
+                .header("X-Requested-With", "XMLHttpRequest")
+                .body(TeamAtWork.FIRST.toFile())
+                .post("work/upload/" + audit)
+                .statusCode();
     }
 
     private void openAudit(String name) {
