@@ -16,7 +16,8 @@ import org.portledger.scan.ScanSink;
  *   <ports><port>443/tcp<host>192.0.2.1</host></port></ports>
  *   <results><result>
  *     <host>192.0.2.1<hostname>www.example</hostname></host>
- *     <port>443/tcp</port>                          or general/tcp, for the host itself
+ *     <detection><result>...</result></detection>   another finding that it rests on, which has its own place
+ *     <port>443/tcp</port>                          or general/tcp, or package, for the host itself
  *     <nvt oid=/>
  *     <description>...</description>
  *   </result></results>
@@ -40,6 +41,7 @@ final class OpenVasDocument {
 
     private boolean startedBefore;
     private OpenVasFinding finding;
+    private int quoted; // how deep the finding stands that is only quoted in this one; 0 for none
     private boolean finished;
 
     OpenVasDocument(String fileName, XmlElements xml, ScanSink sink) {
@@ -86,6 +88,7 @@ final class OpenVasDocument {
     private boolean resume(DamagedXmlException e) throws IOException {
         Place partial = finding == null ? null : finding.place();
         finding = null;
+        quoted = 0;
         startedBefore = false;
         boolean more = damage.resume(e, partial);
         open.clear();
@@ -96,14 +99,23 @@ final class OpenVasDocument {
     }
 
     private void start(String element) {
-        if (isFinding(element)) {
-            if (finding != null) {
-                throw new DamagedXmlException(xml.place(), "a finding begins inside another one");
-            }
-            finding = new OpenVasFinding(xml.place());
+        if (quoted > 0) {
+            return;
+        }
+        if (isQuoted(element)) {
+            quoted = open.size();
+        } else if (isFinding(element)) {
+            begin();
         } else if (finding != null && element.equals("result/nvt")) {
             finding.test(xml.attribute("oid"));
         }
+    }
+
+    private void begin() {
+        if (finding != null) {
+            throw new DamagedXmlException(xml.place(), "a finding begins inside another one");
+        }
+        finding = new OpenVasFinding(xml.place());
     }
 
     /** What stands in an element before any other. */
@@ -116,7 +128,7 @@ final class OpenVasDocument {
                 span.reach(xml.place().line(), text);
             }
             default -> {
-                if (finding != null) {
+                if (finding != null && quoted == 0) {
                     finding.text(element, text);
                 }
             }
@@ -124,13 +136,23 @@ final class OpenVasDocument {
     }
 
     private void end(String element) {
-        if (finding != null && isFinding(element)) {
+        if (quoted > 0) {
+            quoted = open.size() < quoted ? 0 : quoted;
+        } else if (finding != null && isFinding(element)) {
             finding.tell(remote, sink);
             finding = null;
             if (nameOf(element).equals(RESULT)) {
                 damage.wholePart();
             }
         }
+    }
+
+    /** Whether the element is a finding inside of another one, where it does not say that the other has not ended. */
+    private boolean isQuoted(String element) {
+        return finding != null
+                && nameOf(element).equals(RESULT)
+                && !element.equals("results/result")
+                && !element.equals("result/result");
     }
 
     private static boolean isFinding(String element) {

@@ -1,6 +1,7 @@
 package org.portledger.scan.format;
 
 import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.portledger.port.Port;
@@ -15,13 +16,14 @@ final class OpenVasFinding {
     private static final Pattern PORT =
             Pattern.compile("(?:\\S{1,100} \\()?(?<number>[^\\s/()]{1,20})/(?<transport>\\w{1,20})\\)?");
 
-    private static final String OF_THE_HOST = "general";
+    /** What stands in place of a port's number: the protocol by which the host answered, or a package installed there. */
+    private static final Set<String> OF_THE_HOST = Set.of("general", "package");
 
     /** The test by which OpenVAS finds out what listens; others name ports too, but not what listens. */
     private static final String SERVICES = "1.3.6.1.4.1.25623.1.0.10330";
 
     private static final Pattern SERVER = Pattern.compile(
-            "An? (?<name>[\\w.+-]{1,60}) server (?:is running|seems to be running|answered) on this port.*",
+            "An? (?<name>[\\w.+-]{1,60}) server (?:is running|seems to be running|answered) on this port(?<tls> through (?:SSL|TLS))?.*",
             Pattern.DOTALL);
 
     private static final String TLS = "TLS";
@@ -30,7 +32,7 @@ final class OpenVasFinding {
     private final Place place;
     private String address;
     private String name;
-    private String port = OF_THE_HOST;
+    private String port = "general/tcp";
     private boolean ofServices;
     private String description = "";
 
@@ -70,7 +72,7 @@ final class OpenVasFinding {
     private void tellPort(RemotePorts remote) {
         Matcher written = PORT.matcher(port);
         String number = written.matches() ? written.group("number") : port;
-        if (number.startsWith(OF_THE_HOST)) {
+        if (OF_THE_HOST.contains(number.replaceFirst("/.*", ""))) {
             return;
         }
         Port told = remote.port(place.line(), number, written.matches() ? written.group("transport") : null);
@@ -82,8 +84,9 @@ final class OpenVasFinding {
     private void tellService(Port told, RemotePorts remote) {
         Matcher server = SERVER.matcher(description);
         String words = ofServices && server.matches() ? server.group("name") : "";
-        boolean tls = words.startsWith(TLS);
-        ServiceName service = words.isEmpty() || tls ? null : remote.service(place.line(), inKnowledgeBase(words));
+        boolean onlyTls = words.startsWith(TLS);
+        boolean tls = onlyTls || !words.isEmpty() && server.group("tls") != null;
+        ServiceName service = words.isEmpty() || onlyTls ? null : remote.service(place.line(), inKnowledgeBase(words));
         EvidenceGrade evidence = service == null ? EvidenceGrade.GUESSED : EvidenceGrade.PROBED;
         remote.open(place.line(), told, evidence, service, tls ? "ssl" : null, null, null);
     }

@@ -28,7 +28,7 @@ class OpenVasTest {
                         "192.0.2.50 443/tcp GUESSED -",
                         "192.0.2.50 161/udp GUESSED -",
                         "192.0.2.50 443/tcp GUESSED ssl/-",
-                        "192.0.2.50 443/tcp PROBED www",
+                        "192.0.2.50 443/tcp PROBED ssl/www",
                         "192.0.2.50 22/tcp GUESSED -");
         assertThat(read.hosts).containsOnlyKeys("192.0.2.50", "192.0.2.51", "2001:db8:0:0:0:0:0:51");
         assertThat(read.names).containsOnly("www.example");
@@ -68,7 +68,7 @@ class OpenVasTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"general/tcp", "general/CPE-T", "general/Host_Details", ""})
+    @ValueSource(strings = {"general/tcp", "general/CPE-T", "general/Host_Details", "package", ""})
     void whatIsOfTheHostIsNoPort(String port) throws IOException {
         Recorder read = read(HEAD + result("192.0.2.1", port, "") + TAIL);
 
@@ -96,6 +96,7 @@ class OpenVasTest {
     @CsvSource(delimiter = '|', textBlock = """
             An SSH server is running on this port           | PROBED ssh
             A web server seems to be running on this port   | PROBED www
+            A web server is running on this port through SSL | PROBED ssl/www
             A TLSv1.2 server answered on this port          | GUESSED ssl/-
             An unknown service is running on this port      | GUESSED -
             There is a web server is running on this port   | GUESSED -
@@ -103,6 +104,29 @@ class OpenVasTest {
     void theTestOfServicesTellsWhatListens(String description, String told) throws IOException {
         assertThat(Remote.ports(read(HEAD + result("192.0.2.1", "80/tcp", description) + TAIL)))
                 .containsExactly("192.0.2.1 80/tcp " + told);
+    }
+
+    @Test
+    void aFindingThatAnotherOneRestsOnIsQuotedThereAndToldInItsOwnPlace() throws IOException {
+        String quoted =
+                "<detection><result id=\"a\"><details><detail><name>location</name><value>8443/tcp</value></detail>"
+                        + "</details><host>192.0.2.9</host><port>99/tcp</port></result></detection>";
+        Recorder read = read(HEAD
+                + WHOLE.replace("<result>", "<result>" + quoted)
+                + WHOLE.replace("22/tcp", "23/tcp").replace("</result>", quoted + "</result>")
+                + TAIL);
+
+        assertThat(Remote.ports(read)).containsExactly("192.0.2.1 22/tcp GUESSED -", "192.0.2.1 23/tcp GUESSED -");
+        assertThat(read.notices).isEmpty();
+    }
+
+    @Test
+    void aFindingThatBeginsBeforeTheOneAboveHasEndedIsDamage() throws IOException {
+        Recorder read =
+                read(HEAD + "<result><host>192.0.2.2</host>" + WHOLE + WHOLE.replace("22/tcp", "23/tcp") + TAIL);
+
+        assertThat(read.hosts).containsOnlyKeys("192.0.2.1");
+        assertThat(read.notices).first().asString().startsWith("REPAIRED 2 ");
     }
 
     @Test
