@@ -44,10 +44,20 @@ record MasscanRecord(
             "safe",
             "error");
 
+    /** Whether that is a protocol by which a host answers, and not a port of it; null is none. */
+    static boolean isOfHosts(String transport) {
+        return transport != null && OF_HOSTS.contains(transport);
+    }
+
+    /** Whether what stands where masscan names the protocol of an answer is one; null is none. */
+    static boolean isProtocol(String service) {
+        return service != null && !NO_PROTOCOLS.contains(service);
+    }
+
     void tell(ScanSpan span, RemotePorts remote, ScanSink sink) {
         span.reach(line, time);
         if (remote.begin(line, address)) {
-            if (transport == null || !OF_HOSTS.contains(transport)) {
+            if (!isOfHosts(transport)) {
                 tellPort(remote, sink);
             }
             sink.endOfHost();
@@ -62,7 +72,7 @@ record MasscanRecord(
         if (service != null) {
             tellAnswer(number, remote);
         } else if ("open".equals(status)) {
-            remote.open(line, number, EvidenceGrade.GUESSED, null, null, null, reason);
+            remote.open(line, number, EvidenceGrade.GUESSED, RemoteService.named(null), reason);
         } else if ("closed".equals(status)) {
             sink.tested(number.transport(), PortSet.of(number.number()));
         } else {
@@ -75,8 +85,8 @@ record MasscanRecord(
     }
 
     private void tellAnswer(Port number, RemotePorts remote) {
-        ServiceName name = NO_PROTOCOLS.contains(service) ? null : remote.service(line, service);
+        ServiceName name = isProtocol(service) ? remote.service(line, service) : null;
         EvidenceGrade evidence = name == null ? EvidenceGrade.GUESSED : EvidenceGrade.PROBED;
-        remote.open(line, number, evidence, name, null, banner, null);
+        remote.open(line, number, evidence, new RemoteService(name, null, null, null, banner), null);
     }
 }

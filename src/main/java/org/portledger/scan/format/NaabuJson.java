@@ -13,18 +13,23 @@ import org.portledger.scan.ScanSink;
  * Reads what {@code naabu -json} writes, an object a line for each open port, first as it is today:
  *
  * <pre>{@code
- * {"host": , "ip": , "timestamp": , "port": 443, "protocol": "tcp", "tls": true}
+ * {"host": , "ip": , "timestamp": , "port": 443, "protocol": "tcp", "tls": true,
+ *  "name": , "method": , "tunnel": , "product": , "version": , "extra_info": }
  * {"host": , "ip": , "timestamp": , "port": {"Port": 443, "Protocol": 0, "TLS": true}}
  * {"host": , "ip": , "port": 443}
  * }</pre>
  *
- * It only tries whether a port answers, and whether it does in TLS.
+ * By itself it only tries whether a port answers, and whether it does in TLS; the second line is there if it, or nmap for
+ * it, found out what listens. A host that answered without any port being looked at is written with port 0 of no protocol.
  */
 @ApplicationScoped
 public class NaabuJson implements ScanReader {
 
     /** The number of UDP where a port is an object; all else that naabu scans is TCP. */
     private static final String UDP_IN_NUMBERS = "1";
+
+    /** What {@code method} says if the service was only looked up by the port's number. */
+    private static final String LOOKED_UP = "table";
 
     @Override
     public ScanFormat format() {
@@ -64,13 +69,32 @@ public class NaabuJson implements ScanReader {
 
     private static void tellPort(JsonRecord record, RemotePorts remote) {
         JsonRecord nested = record.object("port");
-        String number = record.text("port");
-        Port port =
-                remote.port(record.line(), number == null ? nested.text("Port") : number, transport(record, nested));
-        if (port != null) {
-            String tunnel = record.isTrue("tls") || nested.isTrue("TLS") ? "ssl" : null;
-            remote.open(record.line(), port, EvidenceGrade.GUESSED, null, tunnel, null, null);
+        String number = record.text("port") == null ? nested.text("Port") : record.text("port");
+        if ("0".equals(number) && "".equals(record.text("protocol"))) {
+            return;
         }
+        Port port = remote.port(record.line(), number, transport(record, nested));
+        if (port != null) {
+            boolean tls = record.isTrue("tls") || nested.isTrue("TLS");
+            RemoteService service = service(record, remote).inside(tls ? "ssl" : record.text("tunnel"));
+            remote.open(record.line(), port, evidence(record, service), service, null);
+        }
+    }
+
+    private static RemoteService service(JsonRecord record, RemotePorts remote) {
+        String name = record.text("name");
+        return new RemoteService(
+                name == null || NmapPort.isNoName(name) ? null : remote.service(record.line(), name),
+                null,
+                record.text("product"),
+                record.text("version"),
+                record.text("extra_info"));
+    }
+
+    private static EvidenceGrade evidence(JsonRecord record, RemoteService service) {
+        String method = record.text("method");
+        boolean asked = method != null && !method.equals(LOOKED_UP);
+        return asked && service.name() != null ? EvidenceGrade.PROBED : EvidenceGrade.GUESSED;
     }
 
     private static String transport(JsonRecord record, JsonRecord nested) {

@@ -125,7 +125,7 @@ final class NessusHost {
         String reason = before == null || before.reason() == null ? reason() : before.reason();
         if (before == null || before.evidence().compareTo(evidence) < 0) {
             ports.put(port, new Told(evidence, reason));
-            remote.open(line, port, evidence, service, null, null, reason);
+            remote.open(line, port, evidence, RemoteService.named(service), reason);
         }
     }
 

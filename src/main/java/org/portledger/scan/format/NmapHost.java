@@ -165,7 +165,7 @@ final class NmapHost {
         if (port != null) {
             throw new DamagedXmlException(xml.place(), "a port begins inside another one");
         }
-        if (address == null || down) {
+        if (address == null || down || MasscanRecord.isOfHosts(xml.attribute("protocol"))) {
             return;
         }
         if (!inPorts) {

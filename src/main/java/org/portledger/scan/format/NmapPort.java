@@ -7,6 +7,7 @@ import org.portledger.port.Port;
 import org.portledger.port.ServiceName;
 import org.portledger.port.TransportProtocol;
 import org.portledger.scan.EvidenceGrade;
+import org.portledger.scan.Excerpt;
 import org.portledger.scan.Observation;
 import org.portledger.scan.PortState;
 import org.portledger.scan.ScanSink;
@@ -19,6 +20,7 @@ import org.portledger.scan.ScanSink;
  *   <state state= reason=/>
  *   <owner name=/>                                whom a server of the ident protocol named
  *   <service name= method= tunnel= product= version= extrainfo= rpcnum= lowver= highver=/>
+ *   <service name= banner=/>                      masscan's, in an element of its own host for each answer
  *   <script id= output=/>                         see NmapScripts
  * </port>
  * }</pre>
@@ -73,6 +75,11 @@ final class NmapPort {
         }
     }
 
+    /** Whether that is what nmap writes in place of a name. */
+    static boolean isNoName(String written) {
+        return written.equals(UNKNOWN) || written.equals(TCPWRAPPED);
+    }
+
     void start(String element) {
         switch (element) {
             case "state" -> state();
@@ -96,9 +103,15 @@ final class NmapPort {
     }
 
     private void service() {
-        if (state == null) {
-            return;
+        String banner = xml.attribute("banner");
+        if (state != null && banner != null) {
+            answer(banner);
+        } else if (state != null) {
+            identified();
         }
+    }
+
+    private void identified() {
         tunnel = values.text("tunnel");
         product = values.text("product");
         version = values.text("version");
@@ -108,6 +121,15 @@ final class NmapPort {
         // what has no name was not identified, however it was probed
         if (name != null && isProbed(xml.attribute("method"))) {
             evidence = EvidenceGrade.PROBED;
+        }
+    }
+
+    /** What a service answered to masscan, or a part of it. */
+    private void answer(String banner) {
+        extraInfo = Excerpt.marked(banner, Values.MAX_TEXT);
+        if (MasscanRecord.isProtocol(xml.attribute("name"))) {
+            name();
+            evidence = name == null ? EvidenceGrade.GUESSED : EvidenceGrade.PROBED;
         }
     }
 

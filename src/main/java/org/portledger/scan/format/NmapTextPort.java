@@ -86,6 +86,6 @@ record NmapTextPort(Port port, String state, String service, boolean probed, Str
     }
 
     private static ServiceName named(String name) {
-        return name.isEmpty() || name.equals("unknown") || name.equals("tcpwrapped") ? null : new ServiceName(name);
+        return name.isEmpty() || NmapPort.isNoName(name) ? null : new ServiceName(name);
     }
 }

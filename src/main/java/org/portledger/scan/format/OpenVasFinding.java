@@ -88,7 +88,7 @@ final class OpenVasFinding {
         boolean tls = onlyTls || !words.isEmpty() && server.group("tls") != null;
         ServiceName service = words.isEmpty() || onlyTls ? null : remote.service(place.line(), inKnowledgeBase(words));
         EvidenceGrade evidence = service == null ? EvidenceGrade.GUESSED : EvidenceGrade.PROBED;
-        remote.open(place.line(), told, evidence, service, tls ? "ssl" : null, null, null);
+        remote.open(place.line(), told, evidence, RemoteService.named(service).inside(tls ? "ssl" : null), null);
     }
 
     /** In its own knowledge base OpenVAS calls web servers www, as Nessus does. */

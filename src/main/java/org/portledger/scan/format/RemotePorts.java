@@ -67,31 +67,26 @@ final class RemotePorts {
     /**
      * The port is open.
      *
-     * @param service   null where the scanner could not tell, as are the following
-     * @param tunnel    such as {@code ssl}
-     * @param extraInfo what the service answered; of any length
+     * @param reason null where the scanner does not tell how it knows
      */
-    void open(
-            long line,
-            Port port,
-            EvidenceGrade evidence,
-            ServiceName service,
-            String tunnel,
-            String extraInfo,
-            String reason) {
+    void open(long line, Port port, EvidenceGrade evidence, RemoteService service, String reason) {
         sink.observation(new Observation(
                 port,
                 PortState.OPEN,
                 evidence,
-                service,
-                tunnel,
-                null,
-                null,
-                extraInfo == null ? null : Excerpt.marked(extraInfo, Values.MAX_TEXT),
-                reason == null ? null : Excerpt.marked(reason, Values.MAX_TEXT),
+                service.name(),
+                service.tunnel(),
+                marked(service.product()),
+                marked(service.version()),
+                marked(service.extraInfo()),
+                marked(reason),
                 null,
                 null,
                 line));
+    }
+
+    private static String marked(String text) {
+        return text == null ? null : Excerpt.marked(text, Values.MAX_TEXT);
     }
 
     /** The name of a service, null with a notice if it can be none. */

@@ -7,6 +7,7 @@ import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.portledger.scan.Observation;
 import org.portledger.scan.Recorder;
 import org.portledger.scan.ScanHeader;
 
@@ -43,6 +44,24 @@ class NaabuJsonTest {
                         "192.0.2.30 80/tcp GUESSED -",
                         "192.0.2.30 443/tcp GUESSED ssl/-",
                         "192.0.2.31 53/udp GUESSED -");
+        assertThat(read.notices).isEmpty();
+    }
+
+    @Test
+    void readsWhatItOrNmapForItFoundOut() throws IOException {
+        Recorder read = Remote.read(new NaabuJson(), "naabu-services.json");
+
+        assertThat(Remote.ports(read))
+                .containsExactly(
+                        "192.0.2.32 22/tcp PROBED ssh",
+                        "192.0.2.32 8443/tcp PROBED ssl/http",
+                        "192.0.2.32 2693/tcp GUESSED -",
+                        "192.0.2.32 5432/tcp GUESSED postgresql");
+        Observation ssh = read.observations().get(0);
+        assertThat(ssh.product()).isEqualTo("OpenSSH");
+        assertThat(ssh.version()).isEqualTo("9.2p1 Debian 2");
+        assertThat(ssh.extraInfo()).isEqualTo("protocol 2.0");
+        assertThat(read.hosts.get("192.0.2.33")).as("only that it answered").isEmpty();
         assertThat(read.notices).isEmpty();
     }
 

@@ -13,11 +13,13 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.Charset;
 import java.time.Instant;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.portledger.port.Port;
+import org.portledger.port.PortSet;
 import org.portledger.port.ServiceName;
 import org.portledger.scan.Observation;
 import org.portledger.scan.Recorder;
@@ -223,6 +225,43 @@ class NmapXmlTest {
                 .containsExactly(new Port(22, TCP), new Port(80, TCP));
         assertThat(read.observations()).extracting(Observation::evidence).containsOnly(GUESSED);
         assertThat(read.notices).isEmpty();
+    }
+
+    @Test
+    void readsWhatServicesAnsweredToMasscan() throws IOException {
+        Recorder read = sample("masscan-banners");
+        assertThat(Remote.ports(read))
+                .containsExactly(
+                        "198.51.100.20 443/tcp GUESSED -",
+                        "198.51.100.20 8443/tcp GUESSED -",
+                        "198.51.100.20 443/tcp PROBED ssl",
+                        "198.51.100.20 443/tcp GUESSED -",
+                        "198.51.100.20 8443/tcp PROBED http",
+                        "198.51.100.20 8443/tcp GUESSED -",
+                        "198.51.100.21 22/tcp GUESSED -",
+                        "198.51.100.21 22/tcp PROBED ssh");
+        assertThat(read.observations().get(7).extraInfo()).isEqualTo("SSH-2.0-OpenSSH_9.6");
+        assertThat(read.tested.get("198.51.100.21")).containsOnly(Map.entry(TCP, PortSet.of(23)));
+        assertThat(read.notices).isEmpty();
+    }
+
+    @Test
+    void readsMasscanOverIpv6WhichItCallsIpv4() throws IOException {
+        Recorder read = sample("masscan-ipv6");
+        assertThat(Remote.ports(read))
+                .containsExactly(
+                        "2001:db8:0:0:0:0:0:20 22/tcp GUESSED -",
+                        "2001:db8:0:0:0:0:0:20 161/udp GUESSED -",
+                        "2001:db8:0:0:0:0:0:20 22/tcp PROBED ssh",
+                        "2001:db8:0:0:0:0:0:21 80/tcp GUESSED -");
+        assertThat(read.notices).isEmpty();
+    }
+
+    @Test
+    void aHostThatAnsweredMasscanOtherwiseThanFromAPortIsAHost() throws IOException {
+        Recorder read = sample("masscan-banners");
+        assertThat(read.hosts).containsKey("198.51.100.22");
+        assertThat(read.hosts.get("198.51.100.22")).isEmpty();
     }
 
     @Test
