@@ -2,7 +2,6 @@ package org.portledger.scan.format;
 
 import static org.portledger.scan.NoticeKind.LEFT_OUT;
 import static org.portledger.scan.NoticeKind.REPAIRED;
-import static org.portledger.scan.NoticeKind.WARNING;
 
 import jakarta.json.Json;
 import jakarta.json.JsonException;
@@ -124,7 +123,7 @@ final class JsonRecords implements AutoCloseable {
             sink.notice(REPAIRED, end.line(), text);
         }
         noticeStrays();
-        noticeReplaced(source.characters());
+        source.characters().noticeReplaced(sink);
     }
 
     private void noticeStrays() {
@@ -134,16 +133,6 @@ final class JsonRecords implements AutoCloseable {
                     source.firstStrayLine(),
                     "Lines with something between the objects that is no JSON were passed over: %d, the first is line %d."
                             .formatted(source.strayLines(), source.firstStrayLine()));
-        }
-    }
-
-    private void noticeReplaced(XmlCharacters characters) {
-        if (characters.replacedCount() > 0) {
-            sink.notice(
-                    WARNING,
-                    characters.firstReplaced().line(),
-                    "Characters that are not allowed were read as U+FFFD: %d, the first at %s."
-                            .formatted(characters.replacedCount(), characters.firstReplaced()));
         }
     }
 }

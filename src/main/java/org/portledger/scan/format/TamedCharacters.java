@@ -1,5 +1,7 @@
 package org.portledger.scan.format;
 
+import static org.portledger.scan.NoticeKind.REPAIRED;
+
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
@@ -8,13 +10,14 @@ import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CoderResult;
 import java.nio.charset.StandardCharsets;
 import org.portledger.scan.ScanContent;
+import org.portledger.scan.ScanSink;
 
 /**
- * The characters of a document one by one, with their place in the file.
+ * The characters of an untrusted text one by one, with their place in the file.
  * Bytes that do not decode, and characters that XML does not allow (XML 1.0, section 2.2), come out as U+FFFD and are
  * counted: scanners repeat what a stranger's service sent, and one odd byte of it should not cost the rest of the scan.
  */
-final class XmlCharacters implements AutoCloseable {
+final class TamedCharacters implements AutoCloseable {
 
     static final char REPLACEMENT = '\uFFFD';
 
@@ -36,7 +39,7 @@ final class XmlCharacters implements AutoCloseable {
     private long replaced;
     private Place firstReplaced;
 
-    XmlCharacters(ScanContent content) throws IOException {
+    TamedCharacters(ScanContent content) throws IOException {
         in = content.open();
         decoder = content.charset().newDecoder(); // which stops at what it cannot decode, and says how long that is
         utf8 = content.charset().equals(StandardCharsets.UTF_8);
@@ -91,14 +94,20 @@ final class XmlCharacters implements AutoCloseable {
         return new Place(line, offset - asciiWidth);
     }
 
-    /** How many characters were replaced so far, here and by {@link #replacedReference}. */
-    long replacedCount() {
-        return replaced;
+    /** Notices how many characters were replaced so far, and where the first of them stands. */
+    void noticeReplaced(ScanSink sink) {
+        if (replaced > 0) {
+            sink.notice(
+                    REPAIRED,
+                    firstReplaced.line(),
+                    "Characters that are not allowed were read as U+FFFD: %d, the first at %s."
+                            .formatted(replaced, firstReplaced));
+        }
     }
 
-    /** Where the first of them stands; null if none was. */
-    Place firstReplaced() {
-        return firstReplaced;
+    /** Notes that {@code c}, which was read last, is not allowed there either; gives the one that takes its place. */
+    char replacedLast(char c) {
+        return replaced(c < 0x80 ? asciiWidth : width(c));
     }
 
     /** Notes that the last {@code length} characters refer to one that is not allowed; gives the one that takes its place. */

@@ -38,7 +38,7 @@ final class TamedJson implements AutoCloseable {
      */
     record Piece(Place start, String text, String damage) {}
 
-    private final XmlCharacters in;
+    private final TamedCharacters in;
     private final String fileName;
     private final StringBuilder text = new StringBuilder();
 
@@ -58,7 +58,7 @@ final class TamedJson implements AutoCloseable {
     private boolean tooLong;
 
     TamedJson(ScanContent content) throws IOException {
-        in = new XmlCharacters(content);
+        in = new TamedCharacters(content);
         fileName = content.fileName();
     }
 
@@ -99,7 +99,7 @@ final class TamedJson implements AutoCloseable {
     }
 
     /** Where the characters come from, and which of them had to be replaced. */
-    XmlCharacters characters() {
+    TamedCharacters characters() {
         return in;
     }
 

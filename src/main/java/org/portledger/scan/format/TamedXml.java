@@ -42,7 +42,7 @@ final class TamedXml extends Reader {
 
     private final ReadElements read;
     private final String fileName;
-    private final XmlCharacters in;
+    private final TamedCharacters in;
     private final XmlDeclarations declarations;
     private final OpenElements open = new OpenElements();
 
@@ -58,7 +58,7 @@ final class TamedXml extends Reader {
     TamedXml(ScanContent content, ReadElements read) throws IOException {
         this.read = read;
         fileName = content.fileName();
-        in = new XmlCharacters(content);
+        in = new TamedCharacters(content);
         declarations = new XmlDeclarations(in, fileName);
         tag = in.place();
     }
@@ -130,7 +130,7 @@ final class TamedXml extends Reader {
     }
 
     /** Where the characters come from, and which of them had to be replaced. */
-    XmlCharacters characters() {
+    TamedCharacters characters() {
         return in;
     }
 

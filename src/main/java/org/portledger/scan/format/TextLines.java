@@ -2,29 +2,31 @@ package org.portledger.scan.format;
 
 import static org.portledger.scan.NoticeKind.LEFT_OUT;
 
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
 import org.portledger.scan.ScanContent;
 import org.portledger.scan.ScanSink;
 
 /**
  * The lines of a text, whatever ends them, none held longer than a stated length. A line that is longer is left out, with
  * a notice, and so is the last where unpacking broke off in it: a port of four digits may be one of three. A control
- * character that is no blank is read as U+FFFD.
+ * character that is no blank is read as U+FFFD, as are bytes that do not decode; how many there were is told at the end.
  */
 final class TextLines implements AutoCloseable {
 
     /** No command writes a longer line for one socket, and splitting stays cheap. */
     static final int MAX_LENGTH = 4_000;
 
+    private static final int NONE = -2;
+
     private final ScanContent content;
-    private final BufferedReader reader;
+    private final TamedCharacters characters;
     private final ScanSink sink;
     private final int max;
     private long number;
+    private int ahead = NONE; // the character that follows, if it had to be read
     private boolean ended;
     private boolean leftOut;
+    private boolean finished;
 
     TextLines(ScanContent content, ScanSink sink) throws IOException {
         this(content, sink, MAX_LENGTH);
@@ -33,40 +35,68 @@ final class TextLines implements AutoCloseable {
     /** @param max characters of a line that is read */
     TextLines(ScanContent content, ScanSink sink, int max) throws IOException {
         this.content = content;
-        this.reader = new BufferedReader(new InputStreamReader(content.open(), content.charset()));
+        this.characters = new TamedCharacters(content);
         this.sink = sink;
         this.max = max;
     }
 
     /** The next line without its end; null after the last. */
     String next() throws IOException {
-        StringBuilder line = new StringBuilder();
-        int length = 0;
-        int c = reader.read();
+        int c = read();
         if (c < 0) {
+            finish();
             return null;
         }
         number++;
-        for (; c >= 0 && c != '\n' && c != '\r'; c = reader.read()) {
+        StringBuilder line = new StringBuilder();
+        int length = 0;
+        for (; c >= 0 && c != '\n' && c != '\r'; c = read()) {
             if (++length <= max) {
                 line.append(readable((char) c));
             }
         }
+        end(c);
+        String why = whyLeftOut(length);
+        if (why == null) {
+            return line.toString();
+        }
+        sink.notice(LEFT_OUT, number, why);
+        return "";
+    }
+
+    private int read() throws IOException {
+        int c = ahead == NONE ? characters.next() : ahead;
+        ahead = NONE;
+        return c;
+    }
+
+    /** @param c what ended the line; a line feed behind a carriage return belongs to it */
+    private void end(int c) throws IOException {
         ended = c >= 0;
         if (c == '\r') {
-            skipLineFeed();
+            ahead = characters.next();
+            ahead = ahead == '\n' ? NONE : ahead;
         }
+    }
+
+    /** Null if the line that was just read can be used. */
+    private String whyLeftOut(int length) {
         if (length > max) {
             leftOut = true;
-            sink.notice(LEFT_OUT, number, "A line of %d characters was left out.".formatted(length));
-            return "";
+            return "A line of %d characters was left out.".formatted(length);
         }
         if (!ended && content.damage() != null) {
             ended = true;
-            sink.notice(LEFT_OUT, number, "The last line was left out: the file is damaged there.");
-            return "";
+            return "The last line was left out: the file is damaged there.";
         }
-        return line.toString();
+        return null;
+    }
+
+    private void finish() {
+        if (!finished) {
+            finished = true;
+            characters.noticeReplaced(sink);
+        }
     }
 
     /** Of the line that was read last, the first is 1. */
@@ -86,17 +116,11 @@ final class TextLines implements AutoCloseable {
 
     @Override
     public void close() throws IOException {
-        reader.close();
+        characters.close();
     }
 
-    private static char readable(char c) {
-        return Character.isISOControl(c) && c != '\t' ? '\uFFFD' : c;
-    }
-
-    private void skipLineFeed() throws IOException {
-        reader.mark(1);
-        if (reader.read() != '\n') {
-            reader.reset();
-        }
+    /** Those that XML does not allow are replaced by now. */
+    private char readable(char c) {
+        return Character.isISOControl(c) && c != '\t' ? characters.replacedLast(c) : c;
     }
 }

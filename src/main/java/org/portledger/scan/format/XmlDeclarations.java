@@ -9,10 +9,10 @@ import org.portledger.scan.InvalidScanFileException;
  */
 final class XmlDeclarations {
 
-    private final XmlCharacters in;
+    private final TamedCharacters in;
     private final String fileName;
 
-    XmlDeclarations(XmlCharacters in, String fileName) {
+    XmlDeclarations(TamedCharacters in, String fileName) {
         this.in = in;
         this.fileName = fileName;
     }

@@ -1,7 +1,5 @@
 package org.portledger.scan.format;
 
-import static org.portledger.scan.NoticeKind.WARNING;
-
 import java.io.IOException;
 import java.util.Set;
 import javax.xml.stream.XMLInputFactory;
@@ -123,14 +121,7 @@ final class XmlElements implements AutoCloseable {
 
     /** Notices how many characters had to be replaced, and where the first of them stands. */
     void noticeReplaced(ScanSink sink) {
-        XmlCharacters characters = source.characters();
-        if (characters.replacedCount() > 0) {
-            sink.notice(
-                    WARNING,
-                    characters.firstReplaced().line(),
-                    "Characters that XML does not allow were read as U+FFFD: %d, the first at %s."
-                            .formatted(characters.replacedCount(), characters.firstReplaced()));
-        }
+        source.characters().noticeReplaced(sink);
     }
 
     @Override

@@ -37,7 +37,7 @@ final class XmlPiece {
     }
 
     /** Adds the plain characters that come next, until there are {@code max} characters, or no room is left for more at once. */
-    void addPlain(XmlCharacters in, boolean[] plain, int max) throws IOException {
+    void addPlain(TamedCharacters in, boolean[] plain, int max) throws IOException {
         length += in.copy(plain, chars, length, Math.min(chars.length, max) - length);
     }
 

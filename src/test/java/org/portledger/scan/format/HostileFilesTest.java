@@ -155,7 +155,7 @@ class HostileFilesTest {
         assertThat(read.names).containsExactly("a\uFFFDb");
         assertThat(read.notices)
                 .containsExactly(
-                        "WARNING 4 Characters that XML does not allow were read as U+FFFD: 1, the first at line 4, byte "
+                        "REPAIRED 4 Characters that are not allowed were read as U+FFFD: 1, the first at line 4, byte "
                                 + before.length() + ".");
     }
 
@@ -164,7 +164,7 @@ class HostileFilesTest {
     void case11and12charactersThatNoDatabaseTakes(String character) throws IOException {
         Recorder read = read(HEAD + host("192.0.2.1", port("tcp", "22", "product=\"a" + character + "b\"")) + TAIL);
         assertThat(read.observations()).extracting(Observation::product).containsExactly("a\uFFFDb");
-        assertThat(read.notices).singleElement().asString().startsWith("WARNING 4 Characters that XML does not allow");
+        assertThat(read.notices).singleElement().asString().startsWith("REPAIRED 4 Characters that are not allowed");
     }
 
     @ParameterizedTest

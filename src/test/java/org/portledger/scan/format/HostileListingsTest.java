@@ -165,10 +165,17 @@ class HostileListingsTest {
     }
 
     @Test
-    void case10bytesThatAreNoUtf8AreReadAsSuch() throws IOException {
-        Recorder read = read("tcp LISTEN 0 5 *:22 *:* users:((\"caf\u00e9\",pid=1,fd=3))\n".getBytes(ISO_8859_1));
+    void case10bytesThatAreNoUtf8AreRepairedWithTheirPlace() throws IOException {
+        String heading = "Netid State Recv-Q Send-Q Local Address:Port Peer Address:Port Process\n";
+        String before = heading + "tcp LISTEN 0 5 *:22 *:* users:((\"caf";
+        Recorder read =
+                read((before + "\u00e9 \u00e9\",pid=1,fd=3))\ntcp LISTEN 0 5 [::]:23 *:*\n").getBytes(ISO_8859_1));
 
-        assertThat(sockets(read)).containsExactly("22/tcp * caf\uFFFD null");
+        assertThat(sockets(read)).containsExactly("22/tcp * caf\uFFFD \uFFFD null", "23/tcp [::] null null");
+        assertThat(read.notices)
+                .contains(
+                        "REPAIRED 2 Characters that are not allowed were read as U+FFFD: 2, the first at line 2, byte "
+                                + before.length() + ".");
     }
 
     @ParameterizedTest

@@ -160,7 +160,7 @@ class JsonRecordsTest {
         assertThat(read(text).get(0).text("n")).isEqualTo("a\uFFFD\uFFFDb c");
         assertThat(told.notices)
                 .containsExactly(
-                        "WARNING 1 Characters that are not allowed were read as U+FFFD: 2, the first at line 1,"
+                        "REPAIRED 1 Characters that are not allowed were read as U+FFFD: 2, the first at line 1,"
                                 + " byte 8.");
     }
 

@@ -166,7 +166,7 @@ class NessusTest {
         Recorder read = read(HEAD + host("192.0.2.1", item("80", "&lt;b>&#0;")) + TAIL);
 
         assertThat(Remote.ports(read)).containsExactly("192.0.2.1 80/tcp PROBED <b>\uFFFD");
-        assertThat(read.notices).singleElement().asString().startsWith("WARNING 3 Characters that XML does not allow");
+        assertThat(read.notices).singleElement().asString().startsWith("REPAIRED 3 Characters that are not allowed");
     }
 
     @Test

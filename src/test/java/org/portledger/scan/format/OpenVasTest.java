@@ -179,7 +179,7 @@ class OpenVasTest {
         Recorder read = read(HEAD + WHOLE.replace("</host>", "<hostname>a&#0;b</hostname></host>") + TAIL);
 
         assertThat(read.names).containsExactly("a\uFFFDb");
-        assertThat(read.notices).singleElement().asString().startsWith("WARNING 2 Characters that XML does not allow");
+        assertThat(read.notices).singleElement().asString().startsWith("REPAIRED 2 Characters that are not allowed");
     }
 
     @ParameterizedTest
