@@ -53,8 +53,13 @@ final class Listeners {
     }
 
     /** The listing has a part for sockets of that transport over that version of IP, even if it should be empty. */
-    void shows(TransportProtocol transport, boolean ipv6) {
-        coverage.shows(transport, ipv6);
+    void shows(TransportProtocol transport, IpVersion ip) {
+        coverage.shows(transport, ip);
+    }
+
+    /** The listing has its heading, so that it is less likely that lines were picked from it. */
+    void showsHeading() {
+        coverage.showsHeading();
     }
 
     /** The listing says that listeners are in it, even if there should be none. */

@@ -2,8 +2,10 @@ package org.portledger.scan.format;
 
 import static org.portledger.scan.NoticeKind.WARNING;
 
+import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.HashSet;
+import java.util.Map;
 import java.util.Set;
 import org.portledger.port.PortSet;
 import org.portledger.port.TransportProtocol;
@@ -14,18 +16,21 @@ import org.portledger.scan.ScanSink;
  * or no more than what it reports, where it may not list everything. Then nothing is told here, since a listener that is
  * reported was tested in any case.
  *
- * <p>Commands can be asked for less than everything and do not say so. A listing that was asked for one version of IP only
- * looks like that of a host which has no other, and is taken for it.
+ * <p>Commands can be asked for less than everything, and lines be picked from what they print, and nothing says so. What
+ * looks like it is taken for it: a port that is called unverified can be looked at again, one that is wrongly called gone is
+ * forgotten. So a listing without a heading, or with sockets of one version of IP only, tells what it tells and no more,
+ * though that of a host without IPv6 looks the same.
  */
 final class ListingCoverage {
 
     private static final String ONLY_TOLD = " Only the ports that it tells count as tested.";
 
     private final Set<Omission> omissions;
-    private final Set<TransportProtocol> overIpv4 = EnumSet.noneOf(TransportProtocol.class);
-    private final Set<TransportProtocol> overIpv6 = EnumSet.noneOf(TransportProtocol.class);
+    private final Map<TransportProtocol, Set<IpVersion>> listed = new EnumMap<>(TransportProtocol.class);
+    private final Set<IpVersion> versions = EnumSet.noneOf(IpVersion.class);
     private final Set<TransportProtocol> doubtful = EnumSet.noneOf(TransportProtocol.class);
     private Set<String> portsOfAll; // null before the first socket
+    private boolean hasHeading;
     private boolean listsListeners;
     private boolean listsRoot;
 
@@ -35,9 +40,7 @@ final class ListingCoverage {
     }
 
     void add(ListedSocket socket) {
-        if (socket.transport() != null) {
-            shows(socket.transport(), socket.local().isIpv6());
-        }
+        shows(socket.transport(), socket.ip());
         listsListeners |= socket.listens();
         listsRoot |= "root".equals(socket.user()) || "0".equals(socket.user());
         if (portsOfAll == null) {
@@ -50,9 +53,24 @@ final class ListingCoverage {
         }
     }
 
-    /** The listing has a part for sockets of that transport over that version of IP, even if it should be empty. */
-    void shows(TransportProtocol transport, boolean ipv6) {
-        (ipv6 ? overIpv6 : overIpv4).add(transport);
+    /**
+     * The listing has a part for sockets of that transport over that version of IP, even if it should be empty.
+     *
+     * @param transport null where it cannot be told; likewise the version
+     */
+    void shows(TransportProtocol transport, IpVersion ip) {
+        Set<IpVersion> ofTransport = transport == null
+                ? versions
+                : listed.computeIfAbsent(transport, any -> EnumSet.noneOf(IpVersion.class));
+        if (ip != null) {
+            ofTransport.add(ip);
+            versions.add(ip);
+        }
+    }
+
+    /** The listing has its heading, so that it is less likely that lines were picked from it. */
+    void showsHeading() {
+        hasHeading = true;
     }
 
     /** The listing says that listeners are in it, even if there should be none. */
@@ -72,37 +90,52 @@ final class ListingCoverage {
 
     /** Tells {@code sink} once the whole listing was read. */
     void tell(ScanSink sink) {
-        Set<TransportProtocol> sure = EnumSet.copyOf(overIpv4);
-        sure.addAll(overIpv6);
+        Set<TransportProtocol> sure = EnumSet.noneOf(TransportProtocol.class);
+        sure.addAll(listed.keySet());
         sure.removeAll(doubtful);
         if (sure.isEmpty()) {
             return;
         }
-        if (!listsListeners) {
-            warn(sink, "No listener is in the listing, which may be one of connections only.");
-        } else if (portsOfAll != null && !portsOfAll.isEmpty()) {
-            warn(
-                    sink,
-                    "All that the listing tells has port %s, as if it was asked for no other."
-                            .formatted(portsOfAll.stream().sorted().findFirst().orElseThrow()));
-        } else if (omissions.contains(Omission.OTHER_USERS) && !listsRoot) {
-            warn(
-                    sink,
-                    "Nothing in the listing belongs to root, so it may be that of a user who sees no one else's sockets.");
+        String whyPartial = whyPartial();
+        if (whyPartial == null) {
+            sure.forEach(transport -> tell(transport, sink));
         } else {
-            tell(sure, sink);
+            warn(sink, whyPartial);
         }
     }
 
-    private void tell(Set<TransportProtocol> sure, ScanSink sink) {
-        for (TransportProtocol transport : sure) {
-            if (omissions.contains(Omission.OTHER_IP_VERSION)
-                    && overIpv4.contains(transport) != overIpv6.contains(transport)) {
-                String version = overIpv4.contains(transport) ? "IPv4" : "IPv6";
-                warn(sink, "The listing of %s is for %s only.".formatted(transport, version));
-            } else {
-                sink.tested(transport, PortSet.ALL);
-            }
+    /** Null if nothing looks like it. */
+    private String whyPartial() {
+        if (!listsListeners) {
+            return "No listener is in the listing, which may be one of connections only.";
+        }
+        if (omissions.contains(Omission.LINES) && !hasHeading) {
+            return "The listing has no heading, as if lines were picked from it.";
+        }
+        if (portsOfAll != null && !portsOfAll.isEmpty()) {
+            return "All that the listing tells has port %s, as if it was asked for no other."
+                    .formatted(portsOfAll.stream().sorted().findFirst().orElseThrow());
+        }
+        if (omissions.contains(Omission.OTHER_USERS) && !listsRoot) {
+            return "Nothing in the listing belongs to root, so it may be that of a user who sees no one else's sockets.";
+        }
+        if (omissions.contains(Omission.KERNEL_SOCKETS)) {
+            return "The command tells the sockets of processes, and not those of the system itself, such as of NFS or WireGuard.";
+        }
+        return !omissions.contains(Omission.OTHER_IP_VERSION) && versions.size() < IpVersion.values().length
+                ? "The listing does not tell sockets of both versions of IP, as if it was asked for one of them."
+                : null;
+    }
+
+    private void tell(TransportProtocol transport, ScanSink sink) {
+        Set<IpVersion> versionsOfTransport = listed.get(transport);
+        if (omissions.contains(Omission.OTHER_IP_VERSION) && versionsOfTransport.size() == 1) {
+            warn(
+                    sink,
+                    "The listing of %s is for %s only."
+                            .formatted(transport, versionsOfTransport.iterator().next()));
+        } else {
+            sink.tested(transport, PortSet.ALL);
         }
     }
 

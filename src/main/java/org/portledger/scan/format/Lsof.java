@@ -11,6 +11,9 @@ import org.portledger.scan.ScanFormat;
  * <pre>{@code
  * python3 15023 root 3u IPv4 82515 0t0 TCP 127.0.0.1:2693 (LISTEN)
  * }</pre>
+ *
+ * It looks at the files that processes have open, of those users whose it may see. The kernel's own sockets, such as those of
+ * NFS, WireGuard or an iSCSI target, are none of them, so that a port which it does not tell may be open all the same.
  */
 @ApplicationScoped
 public class Lsof extends SocketRows {
@@ -25,7 +28,7 @@ public class Lsof extends SocketRows {
 
     @Override
     Set<Omission> omissions() {
-        return Set.of(Omission.OTHER_USERS);
+        return Set.of(Omission.KERNEL_SOCKETS);
     }
 
     @Override

@@ -1,7 +1,9 @@
 package org.portledger.scan.format;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.portledger.port.TransportProtocol;
@@ -30,6 +32,8 @@ abstract class Netstat extends SocketRows {
 
     private static final Pattern LISTS_LISTENERS =
             Pattern.compile("Active Internet .*\\((only servers|servers and established|including servers)\\)\\s*");
+
+    private static final List<String> HEADING = List.of("Proto", "Recv-Q", "Send-Q");
 
     private final char divider;
     private final Pattern process;
@@ -66,9 +70,25 @@ abstract class Netstat extends SocketRows {
             return null;
         }
         TransportProtocol transport = TRANSPORTS.get(columns[0]);
-        return foreign.port().equals("*") && listens(transport, columns)
+        ListedSocket socket = foreign.port().equals("*") && listens(transport, columns)
                 ? ListedSocket.listener(transport, whole(local), process(columns), user(transport, columns))
                 : ListedSocket.connection(transport, local, foreign);
+        return socket.over(columns[0]);
+    }
+
+    @Override
+    Set<Omission> omissions() {
+        return Set.of(Omission.LINES);
+    }
+
+    @Override
+    boolean isHeading(String[] columns) {
+        return columns.length > FOREIGN && HEADING.equals(List.of(columns).subList(0, LOCAL));
+    }
+
+    @Override
+    boolean hasHeadingOfItsOwn() {
+        return false;
     }
 
     @Override

@@ -62,8 +62,8 @@ public class ProcNet extends SocketRows {
         String[] columns = columns(line);
         if (isHeading(columns)) {
             boolean udp = columns[columns.length - 1].equals("drops");
-            boolean ipv6 = columns[REMOTE].equals("remote_address");
-            listeners.shows(udp ? TransportProtocol.UDP : TransportProtocol.TCP, ipv6);
+            IpVersion ip = columns[REMOTE].equals("remote_address") ? IpVersion.IPV6 : IpVersion.IPV4;
+            listeners.shows(udp ? TransportProtocol.UDP : TransportProtocol.TCP, ip);
             listeners.showsListeners();
         }
     }

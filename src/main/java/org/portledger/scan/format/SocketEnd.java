@@ -1,5 +1,7 @@
 package org.portledger.scan.format;
 
+import java.util.regex.Pattern;
+
 /**
  * One end of a socket, as a tool writes it.
  *
@@ -7,6 +9,8 @@ package org.portledger.scan.format;
  * @param port    such as {@code 22}; {@code *} where it is bound to none
  */
 record SocketEnd(String address, String port) {
+
+    private static final Pattern IPV4 = Pattern.compile("[0-9]{1,3}(\\.[0-9]{1,3}){3}(%.*)?");
 
     /**
      * @param text    such as {@code [::]:22} or {@code *.22}
@@ -27,5 +31,13 @@ record SocketEnd(String address, String port) {
 
     boolean isIpv6() {
         return address.indexOf(':') >= 0;
+    }
+
+    /** Null where the address does not tell it, such as {@code *} or a name. */
+    IpVersion ipVersion() {
+        if (isIpv6()) {
+            return IpVersion.IPV6;
+        }
+        return IPV4.matcher(address).matches() ? IpVersion.IPV4 : null;
     }
 }

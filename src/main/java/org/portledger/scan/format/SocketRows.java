@@ -8,9 +8,12 @@ abstract class SocketRows extends HostListing {
     /** The socket that a line tells, as its columns; null where it tells none, or not to the end. */
     abstract ListedSocket socket(String[] columns);
 
-    /** Whether a line, as its columns, can only be this format's heading. */
-    boolean isHeading(String[] columns) {
-        return false;
+    /** Whether a line, as its columns, is the heading. */
+    abstract boolean isHeading(String[] columns);
+
+    /** Whether no other format has that heading. */
+    boolean hasHeadingOfItsOwn() {
+        return true;
     }
 
     /** Takes what a line that tells no socket says of the listing. */
@@ -25,7 +28,7 @@ abstract class SocketRows extends HostListing {
 
     @Override
     final boolean isTypical(String[] columns) {
-        return isHeading(columns) || socket(columns) != null;
+        return hasHeadingOfItsOwn() && isHeading(columns) || socket(columns) != null;
     }
 
     @Override
@@ -45,7 +48,11 @@ abstract class SocketRows extends HostListing {
                     listeners.cutOff(lines.number(), line);
                 }
                 readHeading(line, listeners);
-                above = isHeading(columns) ? line : null;
+                above = null;
+                if (isHeading(columns)) {
+                    listeners.showsHeading();
+                    above = line;
+                }
             }
         }
     }

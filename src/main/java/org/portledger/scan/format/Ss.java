@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.joining;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Arrays;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -44,6 +45,11 @@ public class Ss extends SocketRows {
     @Override
     public ScanFormat format() {
         return ScanFormat.SS;
+    }
+
+    @Override
+    Set<Omission> omissions() {
+        return Set.of(Omission.LINES);
     }
 
     @Override

@@ -2,6 +2,8 @@ package org.portledger.scan.format;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
+import java.util.Set;
+import java.util.regex.Pattern;
 import org.portledger.port.TransportProtocol;
 import org.portledger.scan.ScanFormat;
 
@@ -19,9 +21,18 @@ import org.portledger.scan.ScanFormat;
 @ApplicationScoped
 public class WindowsNetstat extends HostListing {
 
+    /** Words in whatever language with more than one blank between them, two times at least; no prompt has that. */
+    private static final Pattern HEADING =
+            Pattern.compile("\\s*[^\\s\\d>]+(?:\\s[^\\s\\d>]+)*(?:\\s{2,}[^\\s\\d>]+(?:\\s[^\\s\\d>]+)*){2,}\\s*");
+
     @Override
     public ScanFormat format() {
         return ScanFormat.NETSTAT_WINDOWS;
+    }
+
+    @Override
+    Set<Omission> omissions() {
+        return Set.of(Omission.LINES);
     }
 
     @Override
@@ -47,6 +58,8 @@ public class WindowsNetstat extends HostListing {
             } else if (isProgram(text)) {
                 tell(number, waiting, text.substring(1, text.length() - 1), listeners);
                 waiting = new String[0];
+            } else if (number == 0 && HEADING.matcher(line).matches()) {
+                listeners.showsHeading();
             } else if (!lines.isEnded() && isCutOff(text, columns)) {
                 listeners.cutOff(lines.number(), line);
             }

@@ -91,7 +91,6 @@ class CutListingsTest {
                 "netstat-ano-de.txt",
                 "netstat-abn-ru.txt",
                 "sockstat.txt",
-                "lsof-users.txt",
                 "net-connection-table.txt",
                 "net-connection-list.txt",
                 "net-connection.csv"

@@ -100,7 +100,7 @@ class ListingsTest {
             netstat-macos.txt | 631/tcp 127.0.0.1 LOOPBACK null, 631/tcp ::1 LOOPBACK null, 8080/tcp * ALL null, 5353/udp * ALL null
             sockstat.txt | 22/tcp * ALL sshd, 22/tcp * ALL sshd, 123/udp 192.0.2.7 ONE ntpd
             netstat-ano-de.txt | 135/tcp 0.0.0.0 ALL null, 5939/tcp 127.0.0.1 LOOPBACK null, 445/tcp [::] ALL null, 123/udp 0.0.0.0 ALL null, 1900/udp [fe80::1%12] ONE null
-            netstat-abn-ru.txt | 135/tcp 0.0.0.0 ALL svchost.exe, 445/tcp 0.0.0.0 ALL null, 5432/tcp 127.0.0.1 LOOPBACK postgres.exe
+            netstat-abn-ru.txt | 135/tcp 0.0.0.0 ALL svchost.exe, 445/tcp 0.0.0.0 ALL null, 5432/tcp 127.0.0.1 LOOPBACK postgres.exe, 135/tcp [::] ALL svchost.exe
             net-connection-table.txt | 135/tcp 0.0.0.0 ALL null, 2693/tcp ::1 LOOPBACK null
             net-connection-list.txt | 135/tcp 0.0.0.0 ALL null, 2693/tcp ::1 LOOPBACK null
             net-connection.csv | 135/tcp 0.0.0.0 ALL null, 2693/tcp ::1 LOOPBACK null

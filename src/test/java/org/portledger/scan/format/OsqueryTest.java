@@ -43,6 +43,7 @@ class OsqueryTest {
         assertThat(sockets(read))
                 .containsExactly(
                         "22/tcp 0.0.0.0 sshd root",
+                        "22/tcp :: sshd root",
                         "2693/tcp 0.0.0.0 BLAgent belarc",
                         "123/udp 0.0.0.0 ntpd ntp",
                         "9222/tcp 127.0.0.1 Google Chrome H alice");
@@ -72,7 +73,8 @@ class OsqueryTest {
     void aLogOfSnapshotsTellsTheLast() throws IOException {
         Recorder read = read(sample("osquery-snapshots.log"));
 
-        assertThat(sockets(read)).containsExactly("22/tcp 0.0.0.0 sshd null", "5432/tcp 127.0.0.1 postgres null");
+        assertThat(sockets(read))
+                .containsExactly("22/tcp 0.0.0.0 sshd null", "22/tcp :: sshd null", "5432/tcp 127.0.0.1 postgres null");
         assertThat(read.observations()).allMatch(seen -> seen.line() == 2);
         assertThat(testedWholly(read)).isEqualTo("tcp");
         assertThat(read.finishedAt).isEqualTo(Instant.parse("2026-11-23T11:00:00Z"));

@@ -32,6 +32,37 @@ class SockstatTest {
         assertThat(read.notices).isEmpty();
     }
 
+    /** Versions up to 13 cut a command after ten characters, and leave no blank where a column is full. */
+    @Test
+    void commandsAndAddressesThatFillTheirColumns() throws IOException {
+        Recorder read = read(sample("sockstat-wide.txt"));
+
+        assertThat(sockets(read))
+                .containsExactly(
+                        "9000/tcp * backup age report-writer",
+                        "8000/tcp * belarc-age report-writer",
+                        "8443/tcp * node app alice",
+                        "123/udp fe80::1042:2ff:fe00:7%vtnet0 ntpd ntpd",
+                        "22/tcp * sshd root");
+        assertThat(testedWholly(read)).isEqualTo("tcp, udp");
+        assertThat(read.notices).isEmpty();
+    }
+
+    @Test
+    void oneOfAUserWhoMaySeeNoOneElsesSockets() throws IOException {
+        Recorder read = read("""
+                USER     COMMAND    PID   FD PROTO  LOCAL ADDRESS         FOREIGN ADDRESS
+                alice    node       1900  4  tcp4   *:8080                *:*
+                alice    node       1900  5  tcp6   *:8081                *:*
+                """);
+
+        assertThat(read.tested).isEmpty();
+        assertThat(read.notices)
+                .singleElement()
+                .asString()
+                .startsWith("WARNING 0 Nothing in the listing belongs to root");
+    }
+
     @Test
     void passesOverConnectionsAndSocketsWithoutPorts() throws IOException {
         Recorder read = read(sample("sockstat-unix.txt"));
