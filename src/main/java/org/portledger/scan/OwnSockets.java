@@ -16,9 +16,13 @@ import org.portledger.port.Port;
 /**
  * A host's own listing, sorted by the address that each listener is about. A listener that is bound to one address is about
  * that address; one that is bound to all of them, or reachable from the host itself only, is about the host that was stated.
- * A port that several sockets share is one observation. There are at most as many as there are ports.
+ * A port that several sockets share is one observation. There are at most {@link #MAX_LISTENERS}: whoever gives more than a
+ * host can have wants to fill the memory, and half of a listing would make the other half look absent.
  */
 final class OwnSockets {
+
+    /** All ports of TCP and UDP on one address, and some on others. */
+    static final int MAX_LISTENERS = 150_000;
 
     private static final int MAX_JOINED = 200;
 
@@ -29,6 +33,7 @@ final class OwnSockets {
     private final String fileName;
     private final HostAddress stated;
     private final Map<HostAddress, Map<Port, Observation>> byHost = new LinkedHashMap<>();
+    private int listeners;
 
     /** @param stated null if nobody stated which host it is */
     OwnSockets(String fileName, HostAddress stated) {
@@ -39,9 +44,19 @@ final class OwnSockets {
         }
     }
 
-    /** @throws InvalidScanFileException if the host would have to be stated and was not */
+    /** @throws InvalidScanFileException if the host would have to be stated and was not, or if there are too many */
     void add(Observation seen) {
-        byHost.computeIfAbsent(host(seen), address -> new TreeMap<>()).merge(seen.port(), seen, OwnSockets::joined);
+        Map<Port, Observation> ports = byHost.computeIfAbsent(host(seen), address -> new TreeMap<>());
+        int before = ports.size();
+        ports.merge(seen.port(), seen, OwnSockets::joined);
+        listeners += ports.size() - before;
+        if (listeners > MAX_LISTENERS) {
+            throw new InvalidScanFileException(
+                    fileName,
+                    seen.line(),
+                    "the listing has more than %d listeners, counting each address and port once, which no host has"
+                            .formatted(MAX_LISTENERS));
+        }
     }
 
     /** The hosts in the order they were told, with what listens there by port; the stated one is there in any case. */

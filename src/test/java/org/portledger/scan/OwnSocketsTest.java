@@ -128,6 +128,28 @@ class OwnSocketsTest {
     }
 
     @Test
+    void everyPortOfAHostIsTaken() {
+        for (int port = 0; port <= Port.MAX_NUMBER; port++) {
+            stated.add(listener(port, "0.0.0.0", "honeypot", null));
+            stated.add(listener(port, "[::]", "honeypot", null));
+        }
+
+        assertThat(stated.byHost().get(STATED)).hasSize(1 + Port.MAX_NUMBER);
+    }
+
+    @Test
+    void millionsOfAddressesAreRefused() {
+        assertThatThrownBy(() -> {
+                    for (int i = 0; i < 2_000_000; i++) {
+                        stated.add(listener(22, "10.%d.%d.%d".formatted(i >> 16, i >> 8 & 255, i & 255), null, null));
+                    }
+                })
+                .isInstanceOf(InvalidScanFileException.class)
+                .hasMessageContaining("line 5: the listing has more than 150000 listeners");
+        assertThat(stated.byHost().size()).isLessThanOrEqualTo(2 + OwnSockets.MAX_LISTENERS);
+    }
+
+    @Test
     void theSamePortOnTwoAddressesIsTwo() {
         stated.add(listener(22, "192.0.2.8", "sshd", null));
         stated.add(listener(22, "192.0.2.9", "sshd", null));
