@@ -1,7 +1,10 @@
 package org.portledger.scan;
 
+import java.util.BitSet;
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.Map;
+import org.portledger.port.Port;
 import org.portledger.port.PortSet;
 import org.portledger.port.TransportProtocol;
 
@@ -30,6 +33,17 @@ public record Coverage(Map<TransportProtocol, PortSet> tested) {
         more.putAll(tested);
         more.merge(transport, ports, PortSet::with);
         return new Coverage(more);
+    }
+
+    /** This, but for some ports. */
+    public Coverage without(Collection<Port> ports) {
+        Map<TransportProtocol, PortSet> fewer = new EnumMap<>(TransportProtocol.class);
+        tested.forEach((transport, all) -> {
+            BitSet others = new BitSet();
+            ports.stream().filter(port -> port.transport() == transport).forEach(port -> others.set(port.number()));
+            fewer.put(transport, all.without(PortSet.of(others)));
+        });
+        return new Coverage(fewer);
     }
 
     /** Empty where nothing was tested. */

@@ -108,12 +108,13 @@ final class ToldHosts implements ScanSink {
             return;
         }
         Coverage ofAll = coverage;
+        Coverage ofOthers = ofAll.without(own.portsOfStated()); // who listens on all addresses listens on theirs too
         List<String> named = names;
         own.byHost().forEach((address, seen) -> {
             begin(address);
             names.addAll(named);
             seen.values().forEach(this::add);
-            coverage = ofAll;
+            coverage = address.equals(origin.host()) ? ofAll : ofOthers;
             end(true);
         });
     }
