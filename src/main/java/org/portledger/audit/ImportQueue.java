@@ -22,8 +22,14 @@ public class ImportQueue {
     private static final String OURS = "It could not be imported for a reason that is not in the file; the server's log"
             + " tells more. The file was kept: the import can be tried again.";
 
+    private static final String TOO_LATE = "It took longer than the %d seconds that %s gives an import, and was undone."
+            + " The file was kept: the import can be tried again once the setting gives it more.";
+
     @Inject
     ImportTransaction transaction;
+
+    @Inject
+    ImportTimeLimit limit;
 
     @Inject
     ImportNotes notes;
@@ -38,17 +44,25 @@ public class ImportQueue {
      * @return whether there was one
      */
     public boolean runNext(BooleanSupplier stopping) {
+        var attempt = new ImportAttempt(limit);
         try {
-            OptionalInt attempts = transaction.runNext(stopping);
+            OptionalInt attempts = transaction.runNext(attempt, stopping);
             if (attempts.orElse(0) > 1) {
                 reclaim();
             }
             return attempts.isPresent();
         } catch (BrokenImportException e) {
-            end(e.importId(), e.getCause());
+            end(e.importId(), e.getCause(), attempt);
             if (!(e.getCause() instanceof InvalidScanFileException) && !stopping.getAsBoolean()) {
                 reclaim(); // of a file that is refused hardly a row was written
             }
+            return true;
+        } catch (Exception e) { // RollbackException, which nothing declares
+            if (attempt.importId().isEmpty() || !attempt.isTooLate()) {
+                throw e;
+            }
+            end(attempt.importId().getAsLong(), e, attempt);
+            reclaim();
             return true;
         }
     }
@@ -61,13 +75,16 @@ public class ImportQueue {
         }
     }
 
-    private void end(long importId, Throwable cause) {
+    private void end(long importId, Throwable cause, ImportAttempt attempt) {
         if (cause instanceof InvalidScanFileException) {
             notes.refuse(importId, cause.getMessage());
         } else if (cause instanceof ImportStoppedException stopped) {
             if (stopped.isCancelled()) {
                 notes.cancel(importId);
             }
+        } else if (attempt.isTooLate()) {
+            LOG.log(WARNING, "Import {0} took too long: {1}", importId, cause.getMessage());
+            notes.fail(importId, TOO_LATE.formatted(limit.seconds(), limit.setting()));
         } else if (Outage.behind(cause).isPresent()) {
             LOG.log(WARNING, "Import {0} waits for another attempt: {1}", importId, cause.getMessage());
         } else {

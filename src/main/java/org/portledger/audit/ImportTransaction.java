@@ -95,16 +95,18 @@ class ImportTransaction {
     /**
      * Does the next import that waits.
      *
+     * @param attempt told which one it is
      * @return how often a worker began it; empty if none waits
      * @throws BrokenImportException if it cannot be done; then nothing of it is there
      */
     @Transactional
-    OptionalInt runNext(BooleanSupplier stopping) {
+    OptionalInt runNext(ImportAttempt attempt, BooleanSupplier stopping) {
         OptionalLong next = claim();
         if (next.isEmpty()) {
             return OptionalInt.empty();
         }
         long id = next.getAsLong();
+        attempt.claim(id);
         try {
             int attempts = notes.begin(id);
             if (attempts > MOST_ATTEMPTS) {
