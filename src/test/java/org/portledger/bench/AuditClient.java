@@ -61,6 +61,11 @@ final class AuditClient {
         return post("audits/" + audit + "/scans?name=" + file.getFileName(), BodyPublishers.ofFile(file));
     }
 
+    /** Sends what has no file. */
+    JsonObject send(long audit, BodyPublisher content) throws IOException, InterruptedException {
+        return post("audits/" + audit + "/scans", content);
+    }
+
     /** Waits for the import's end. The server keeps each request until then, or for a minute. */
     JsonObject awaitEnd(long id) throws IOException, InterruptedException {
         JsonObject standing = get("imports/" + id).asJsonObject();

@@ -6,6 +6,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.HashMap;
+import java.util.Map;
 import org.portledger.run.EmbeddedDatabase;
 import org.portledger.run.RunFolder;
 import org.portledger.run.RunSettings;
@@ -14,18 +15,22 @@ import org.portledger.run.Server;
 /** A whole Portledger to measure: the server as it ships, in a folder of its own, on a database of its own. */
 final class Installation implements AutoCloseable {
 
-    private static final String PASSWORD = "only for an hour on this machine";
+    static final String ADMINISTRATOR = "admin";
+    static final String PASSWORD = "only for an hour on this machine";
     private static final int HTTP_PORT = 18080;
 
     private EmbeddedDatabase database;
     private final RunSettings settings;
     private final RunFolder folder;
+    private final Map<String, String> environment;
     private Server server;
 
-    private Installation(EmbeddedDatabase database, RunSettings settings, RunFolder folder) {
+    private Installation(
+            EmbeddedDatabase database, RunSettings settings, RunFolder folder, Map<String, String> environment) {
         this.database = database;
         this.settings = settings;
         this.folder = folder;
+        this.environment = environment;
     }
 
     /**
@@ -35,8 +40,18 @@ final class Installation implements AutoCloseable {
      * @param data     for the server's own files and logs
      */
     static Installation start(EmbeddedDatabase database, Path data) throws IOException, InterruptedException {
+        return start(database, data, Map.of());
+    }
+
+    /**
+     * The same with other settings than usual.
+     *
+     * @param environment variables by their names
+     */
+    static Installation start(EmbeddedDatabase database, Path data, Map<String, String> environment)
+            throws IOException, InterruptedException {
         var settings = new RunSettings(Path.of("").toAbsolutePath(), data, "127.0.0.1", HTTP_PORT);
-        var installation = new Installation(database, settings, RunFolder.hold(data));
+        var installation = new Installation(database, settings, RunFolder.hold(data), environment);
         try {
             installation.startServer();
             return installation;
@@ -48,10 +63,11 @@ final class Installation implements AutoCloseable {
 
     /** Starts the server, and waits until it answers. */
     void startServer() throws IOException, InterruptedException {
-        var environment = new HashMap<>(database.serverEnvironment());
-        environment.put("PORTLEDGER_ADMIN_PASSWORD", PASSWORD);
-        environment.put("JBOSS_JAVA_SIZING", "-Xms128m -Xmx512m");
-        server = Server.start(settings, folder, environment);
+        var all = new HashMap<>(database.serverEnvironment());
+        all.put("PORTLEDGER_ADMIN_PASSWORD", PASSWORD);
+        all.put("JBOSS_JAVA_SIZING", "-Xms128m -Xmx512m");
+        all.putAll(environment);
+        server = Server.start(settings, folder, all);
         server.awaitAnswer();
     }
 
@@ -62,7 +78,26 @@ final class Installation implements AutoCloseable {
 
     /** Ends PostgreSQL by force, and starts it again; the server goes on and finds it gone meanwhile. */
     void crashDatabase() throws IOException, SQLException {
-        database = database.crash();
+        killDatabase();
+        restartDatabase();
+    }
+
+    void killDatabase() throws IOException {
+        database.kill();
+    }
+
+    void restartDatabase() throws IOException, SQLException {
+        database = database.restart();
+    }
+
+    /** Where pages and API are, without a slash at its end. */
+    String address() {
+        return settings.address();
+    }
+
+    /** Where health is, without a slash at its end. */
+    String managementAddress() {
+        return "http://127.0.0.1:" + settings.managementPort();
     }
 
     long serverPid() {
@@ -71,7 +106,7 @@ final class Installation implements AutoCloseable {
 
     /** A client of the administrator, with a token. */
     AuditClient client() throws IOException, InterruptedException {
-        return AuditClient.withNewToken(settings.address() + "/api/v1/", "admin", PASSWORD);
+        return AuditClient.withNewToken(settings.address() + "/api/v1/", ADMINISTRATOR, PASSWORD);
     }
 
     Connection connect() throws SQLException {

@@ -102,12 +102,10 @@ public final class EmbeddedDatabase implements AutoCloseable {
     }
 
     /**
-     * Ends PostgreSQL at once, as a crash would, and starts it again on the same data and port, for trials of what is left
-     * then. Its other processes end by themselves once they notice, which the busy ones do after their statement.
-     *
-     * @return what runs now; this one is closed
+     * Ends PostgreSQL at once, as a crash would, for trials of what is left then. Its other processes end by themselves once
+     * they notice, which the busy ones do after their statement.
      */
-    public EmbeddedDatabase crash() throws IOException, SQLException {
+    public void kill() throws IOException {
         ProcessHandle postmaster = ProcessHandle.of(Long.parseLong(
                         Files.readAllLines(folder.resolve("postmaster.pid")).get(0)))
                 .orElseThrow();
@@ -116,6 +114,14 @@ public final class EmbeddedDatabase implements AutoCloseable {
         Stream.concat(Stream.of(postmaster), others.stream())
                 .forEach(process -> process.onExit().join());
         postgres.close();
+    }
+
+    /**
+     * Starts PostgreSQL again after {@link #kill}, on the same data and port.
+     *
+     * @return what runs now
+     */
+    public EmbeddedDatabase restart() throws IOException, SQLException {
         return keeping(folder, postgres.getPort());
     }
 

@@ -33,7 +33,8 @@ public record RunSettings(Path home, Path data, String bind, int httpPort) {
         return Integer.parseInt(text);
     }
 
-    int managementPort() {
+    /** Where health is. */
+    public int managementPort() {
         return httpPort + MANAGEMENT_DISTANCE;
     }
 
