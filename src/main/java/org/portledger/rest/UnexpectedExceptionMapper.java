@@ -8,7 +8,6 @@ import jakarta.ws.rs.ext.ExceptionMapper;
 import jakarta.ws.rs.ext.Provider;
 import java.util.Optional;
 import java.util.UUID;
-import org.portledger.audit.Outage;
 
 /** The last resort: nobody foresaw it, so the log gets all of it and the caller a number to ask for. */
 @Provider
@@ -18,10 +17,10 @@ public class UnexpectedExceptionMapper implements ExceptionMapper<Throwable> {
 
     @Override
     public Response toResponse(Throwable exception) {
-        Optional<Outage> outage = Outage.behind(exception);
-        if (outage.isPresent()) {
-            LOG.log(WARNING, "No answer for want of {0}: {1}", outage.get(), exception.getMessage());
-            return OutageAnswer.to(outage.get());
+        Optional<Obstacle> obstacle = Obstacle.behind(exception);
+        if (obstacle.isPresent()) {
+            LOG.log(WARNING, "Answered {0}: {1}", obstacle.get().status().getStatusCode(), exception.getMessage());
+            return obstacle.get().response();
         }
         String number = UUID.randomUUID().toString();
         LOG.log(ERROR, "Problem " + number, exception);

@@ -3,6 +3,7 @@ package org.portledger.rest;
 import jakarta.json.bind.JsonbException;
 import jakarta.ws.rs.BadRequestException;
 import jakarta.ws.rs.ProcessingException;
+import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.ext.Provider;
 import jakarta.ws.rs.ext.ReaderInterceptor;
 import jakarta.ws.rs.ext.ReaderInterceptorContext;
@@ -20,6 +21,10 @@ public class UnreadableBodyInterceptor implements ReaderInterceptor {
         try {
             return context.proceed();
         } catch (JsonbException | ProcessingException e) {
+            Obstacle obstacle = Obstacle.behind(e).orElse(null);
+            if (obstacle != null) {
+                throw new WebApplicationException(obstacle.response());
+            }
             throw new BadRequestException(e);
         }
     }

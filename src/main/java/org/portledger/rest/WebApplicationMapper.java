@@ -25,6 +25,10 @@ public class WebApplicationMapper implements ExceptionMapper<WebApplicationExcep
 
     @Override
     public Response toResponse(WebApplicationException exception) {
+        Obstacle obstacle = Obstacle.behind(exception).orElse(null);
+        if (obstacle != null) {
+            return obstacle.response();
+        }
         Response response = exception.getResponse();
         if (response.getStatus() < 400 || response.getEntity() instanceof Problem) {
             return response;

@@ -2,6 +2,8 @@ package org.portledger.it;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.SQLException;
 import org.junit.platform.launcher.LauncherSession;
 import org.junit.platform.launcher.LauncherSessionListener;
@@ -19,6 +21,7 @@ public class DatabaseForTests implements LauncherSessionListener {
         }
         try {
             database = EmbeddedDatabase.temporary();
+            Files.createDirectories(Path.of(System.getProperty("it.tmp")));
         } catch (IOException | SQLException e) {
             throw new IllegalStateException("PostgreSQL for the tests does not start", e);
         }
