@@ -1,6 +1,7 @@
 package org.portledger.rest;
 
 import static jakarta.security.enterprise.identitystore.CredentialValidationResult.Status.VALID;
+import static java.lang.System.Logger.Level.WARNING;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -34,6 +35,8 @@ import org.portledger.account.PasswordIdentityStore;
 @ApplicationScoped
 public class PageAuthentication implements HttpAuthenticationMechanism {
 
+    private static final System.Logger LOG = System.getLogger(PageAuthentication.class.getName());
+
     private static final String SIGN_IN_PAGE = "/login";
 
     /** Of the session. */
@@ -48,8 +51,29 @@ public class PageAuthentication implements HttpAuthenticationMechanism {
     @Inject
     Clock clock;
 
+    /** This comes before every filter, so what keeps it from asking who somebody is has to be told here. */
     @Override
     public AuthenticationStatus validateRequest(
+            HttpServletRequest request, HttpServletResponse response, HttpMessageContext context) {
+        try {
+            return validate(request, response, context);
+        } catch (RuntimeException e) {
+            Obstacle obstacle = Obstacle.behind(e).orElseThrow(() -> e);
+            LOG.log(WARNING, "Nobody can be told apart: {0}", e.getMessage());
+            return told(obstacle, response);
+        }
+    }
+
+    private static AuthenticationStatus told(Obstacle obstacle, HttpServletResponse response) {
+        try {
+            obstacle.send(response);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return AuthenticationStatus.SEND_CONTINUE;
+    }
+
+    private AuthenticationStatus validate(
             HttpServletRequest request, HttpServletResponse response, HttpMessageContext context) {
         if (request.getServletPath().startsWith("/api/")) {
             return context.doNothing(); // see ApiAuthentication
