@@ -111,13 +111,9 @@ class WindowsListingsTest {
             String text = sampleText(sample);
 
             Recorder read = read(text.getBytes(Charset.forName(charset)));
+            read.notices.removeIf(notice -> notice.startsWith("REPAIRED "));
 
-            assertThat(read)
-                    .as(sample)
-                    .usingRecursiveComparison()
-                    .ignoringFields("notices")
-                    .isEqualTo(read(text));
-            assertThat(read.notices).allMatch(notice -> notice.startsWith("REPAIRED "));
+            assertThat(read).as(sample).usingRecursiveComparison().isEqualTo(read(text));
         }
     }
 }
