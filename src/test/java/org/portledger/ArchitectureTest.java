@@ -30,6 +30,7 @@ class ArchitectureTest {
     static final String ROOT = "org.portledger";
 
     private static final String PORT = ROOT + ".port..";
+    private static final String QUERY = ROOT + ".query..";
     private static final String REGISTRY = ROOT + ".registry..";
     private static final String SCAN = ROOT + ".scan..";
     private static final String AUDIT = ROOT + ".audit..";
@@ -45,6 +46,8 @@ class ArchitectureTest {
             .consideringOnlyDependenciesInLayers()
             .layer("port")
             .definedBy(PORT)
+            .layer("query")
+            .definedBy(QUERY)
             .layer("registry")
             .definedBy(REGISTRY)
             .layer("scan")
@@ -72,6 +75,14 @@ class ArchitectureTest {
     static final ArchRule rule02portKnowsNothingElseOfOurs = noClasses()
             .that()
             .resideInAPackage(PORT)
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(QUERY, REGISTRY, SCAN, AUDIT, ANNOTATION, REPORT, ACCOUNT, REST, WEB, APP);
+
+    @ArchTest
+    static final ArchRule rule02queryKnowsNothingElseOfOursButPort = noClasses()
+            .that()
+            .resideInAPackage(QUERY)
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage(REGISTRY, SCAN, AUDIT, ANNOTATION, REPORT, ACCOUNT, REST, WEB, APP);

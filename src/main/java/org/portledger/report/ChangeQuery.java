@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.portledger.port.Port;
 import org.portledger.port.ServiceName;
+import org.portledger.query.Days;
 import org.portledger.registry.Assignment;
 import org.portledger.registry.EventKind;
 import org.portledger.registry.Organisation;

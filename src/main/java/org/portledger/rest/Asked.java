@@ -5,7 +5,7 @@ import jakarta.ws.rs.core.Response;
 import java.time.LocalDate;
 import java.util.function.Function;
 import org.portledger.port.Port;
-import org.portledger.report.Days;
+import org.portledger.query.Days;
 
 /**
  * Reads what stands in an address. Left to JAX-RS, a text that cannot be read would be a page that does not exist (404)

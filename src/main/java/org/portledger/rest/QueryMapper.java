@@ -4,7 +4,7 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.ExceptionMapper;
 import jakarta.ws.rs.ext.Provider;
 import java.net.URI;
-import org.portledger.report.search.QueryException;
+import org.portledger.query.QueryException;
 
 /** Says why a query cannot be read, and where in it. */
 @Provider

@@ -2,7 +2,7 @@ package org.portledger.web;
 
 import java.time.LocalDate;
 import java.util.Optional;
-import org.portledger.report.Days;
+import org.portledger.query.Days;
 
 /** A day in an address, written {@code 2003-12-01}. */
 final class Day {

@@ -1,7 +1,7 @@
 package org.portledger.web;
 
 import org.portledger.port.Shortened;
-import org.portledger.report.search.QueryException;
+import org.portledger.query.QueryException;
 
 /**
  * Where a query cannot be read, and why.

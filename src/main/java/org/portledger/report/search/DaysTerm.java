@@ -2,6 +2,7 @@ package org.portledger.report.search;
 
 import java.time.LocalDate;
 import java.util.Optional;
+import org.portledger.query.DaySpan;
 import org.portledger.registry.Validity;
 
 /**

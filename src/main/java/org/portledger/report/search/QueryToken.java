@@ -1,5 +1,6 @@
 package org.portledger.report.search;
 
+import org.portledger.query.QueryException;
 import org.portledger.report.Phrases;
 
 /**

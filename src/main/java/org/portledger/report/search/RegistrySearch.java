@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.util.List;
+import org.portledger.query.QueryException;
 import org.portledger.registry.CurrentRegistry;
 import org.portledger.registry.RegistryIndex;
 import org.portledger.report.Phrases;

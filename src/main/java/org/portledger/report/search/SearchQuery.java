@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.portledger.query.QueryException;
 import org.portledger.report.Phrases;
 
 /**

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.portledger.query.QueryException;
 import org.portledger.report.Phrases;
 
 /** Searches one registry for one reader. */

@@ -11,6 +11,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.portledger.port.PortRange;
 import org.portledger.port.TransportProtocol;
+import org.portledger.query.QueryException;
 import org.portledger.registry.PortStatus;
 import org.portledger.report.Phrases;
 

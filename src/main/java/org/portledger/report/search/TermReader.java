@@ -8,8 +8,10 @@ import java.util.regex.Pattern;
 import org.portledger.port.Port;
 import org.portledger.port.PortRange;
 import org.portledger.port.TransportProtocol;
+import org.portledger.query.DaySpan;
+import org.portledger.query.Days;
+import org.portledger.query.QueryException;
 import org.portledger.registry.PortStatus;
-import org.portledger.report.Days;
 import org.portledger.report.Phrases;
 
 /** Makes out what a word of a query asks for. */

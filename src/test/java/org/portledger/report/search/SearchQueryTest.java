@@ -10,6 +10,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.portledger.port.TransportProtocol;
+import org.portledger.query.DaySpan;
+import org.portledger.query.QueryException;
 import org.portledger.registry.PortStatus;
 import org.portledger.report.Language;
 import org.portledger.report.Phrases;

@@ -1,9 +1,8 @@
-package org.portledger.report.search;
+package org.portledger.query;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.regex.Pattern;
-import org.portledger.report.Days;
 
 /**
  * The days that a text such as {@code 2004}, {@code 2004-02}, {@code 2004-02-06} or {@code 2015..2020} stands for.
@@ -11,14 +10,14 @@ import org.portledger.report.Days;
  * @param first null if nothing bounds it: {@code ..2020}
  * @param last  included; null if nothing bounds it: {@code 2015..}
  */
-record DaySpan(LocalDate first, LocalDate last) {
+public record DaySpan(LocalDate first, LocalDate last) {
 
     private static final Pattern YEAR = Pattern.compile("[0-9]{4}");
     private static final Pattern MONTH = Pattern.compile("[0-9]{4}-(0[1-9]|1[0-2])");
     private static final String DOTS = "..";
 
     /** @throws IllegalArgumentException if {@code text} is nothing of the kind */
-    static DaySpan parse(String text) {
+    public static DaySpan parse(String text) {
         int dots = text.indexOf(DOTS);
         if (dots < 0) {
             return bounded(text);
@@ -33,7 +32,8 @@ record DaySpan(LocalDate first, LocalDate last) {
                 to.isEmpty() ? null : bounded(to).last());
     }
 
-    boolean isInOrder() {
+    /** Whether it does not end before it begins. */
+    public boolean isInOrder() {
         return first == null || last == null || !first.isAfter(last);
     }
 

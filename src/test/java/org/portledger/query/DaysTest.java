@@ -1,4 +1,4 @@
-package org.portledger.report;
+package org.portledger.query;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

@@ -1,4 +1,4 @@
-package org.portledger.report.search;
+package org.portledger.query;
 
 /** Thrown when a query cannot be read; the message says why in the reader's language, and {@link #getAt} where. */
 public class QueryException extends IllegalArgumentException {
@@ -8,7 +8,12 @@ public class QueryException extends IllegalArgumentException {
     private final int at;
     private final int length;
 
-    QueryException(String message, int at, int length) {
+    /**
+     * @param message the rest of a sentence that begins with the place, without full stop
+     * @param at      the first character at fault; 1 is the first of the query
+     * @param length  how many are at fault; 0 where something is missing
+     */
+    public QueryException(String message, int at, int length) {
         super(message);
         this.at = at;
         this.length = length;

@@ -1,4 +1,4 @@
-package org.portledger.report;
+package org.portledger.query;
 
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
