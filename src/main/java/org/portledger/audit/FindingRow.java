@@ -42,7 +42,8 @@ public record FindingRow(
         return service.listener(process);
     }
 
-    static FindingRow of(Finding finding, RegistryIndex registry) {
+    /** @param registry for the verdict in a few words */
+    public static FindingRow of(Finding finding, RegistryIndex registry) {
         return new FindingRow(
                 finding.getId(),
                 finding.getHost().getId(),

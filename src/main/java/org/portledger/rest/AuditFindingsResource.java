@@ -1,10 +1,9 @@
 package org.portledger.rest;
 
-import static java.util.stream.Collectors.toSet;
-
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -15,17 +14,10 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Set;
-import org.portledger.account.InvalidEntryException;
-import org.portledger.audit.Disposition;
-import org.portledger.audit.FindingFilter;
 import org.portledger.audit.FindingRow;
-import org.portledger.audit.Findings;
-import org.portledger.audit.Presence;
-import org.portledger.audit.Verdict;
-import org.portledger.port.Port;
+import org.portledger.audit.query.Completion;
+import org.portledger.audit.query.FindingSearch;
 
 /** The findings of an audit. */
 @Path("audits/{audit: \\d{1,18}}/findings")
@@ -34,13 +26,13 @@ import org.portledger.port.Port;
 public class AuditFindingsResource {
 
     @Inject
-    Findings findings;
+    FindingSearch search;
 
     @Context
     UriInfo uri;
 
     /**
-     * {@code GET audits/5/findings?verdict=MISMATCHED,DEREGISTERED&limit=200}: by host and port; an empty list if none
+     * {@code GET audits/5/findings?q=verdict:mismatched,deregistered&limit=200}: by host and port; an empty list if none
      * match. While there are more, the header {@code Link} has the address of the next part ({@code rel="next"}).
      *
      * @param limit  see {@link Limit}
@@ -49,11 +41,11 @@ public class AuditFindingsResource {
     @GET
     public Response list(
             @PathParam("audit") long auditId,
-            @BeanParam Wanted wanted,
+            @BeanParam WantedFindings wanted,
             @QueryParam("limit") String limit,
             @QueryParam("cursor") String cursor) {
         int rows = Limit.of(limit);
-        List<FindingRow> found = findings.listAfter(auditId, wanted.filter(), Cursor.parse(cursor), rows + 1);
+        List<FindingRow> found = search.listAfter(auditId, wanted.query(), Cursor.parse(cursor), rows + 1);
         boolean more = found.size() > rows;
         List<FindingRow> part = more ? found.subList(0, rows) : found;
         var response = Response.ok(part.stream().map(FindingView::of).toList());
@@ -66,43 +58,32 @@ public class AuditFindingsResource {
                 .build();
     }
 
-    /** The query parameters that say which findings are wanted; see {@link FindingFilter}. */
-    public static class Wanted {
+    /** {@code GET audits/5/findings/facets?q=port:2693}: how many match, and how many of them have each value of a field. */
+    @GET
+    @Path("facets")
+    public FacetsView facets(@PathParam("audit") long auditId, @BeanParam WantedFindings wanted) {
+        return FacetsView.of(search.facets(auditId, wanted.query()));
+    }
 
-        @QueryParam("host")
-        String host;
+    /**
+     * {@code GET audits/5/findings/completions?q=verdict:de&at=10}: what {@code q} may go on to where the caret is; an
+     * empty list if nothing fits.
+     *
+     * @param at characters before the caret; without it the caret is at the end
+     */
+    @GET
+    @Path("completions")
+    public List<Completion> completions(
+            @PathParam("audit") long auditId,
+            @QueryParam("q") @DefaultValue("") String q,
+            @QueryParam("at") String at) {
+        return search.completions(auditId, q, at == null ? q.length() : caret(at));
+    }
 
-        @QueryParam("port")
-        String port;
-
-        /** Repeated, or with commas between, as are the dispositions. */
-        @QueryParam("verdict")
-        List<String> verdicts;
-
-        @QueryParam("disposition")
-        List<String> dispositions;
-
-        @QueryParam("presence")
-        List<String> presences;
-
-        @QueryParam("text")
-        String text;
-
-        FindingFilter filter() {
-            return new FindingFilter(
-                    host,
-                    port == null ? null : Asked.read("port", port, Port::parseNumber),
-                    constants("verdict", verdicts, Verdict.class),
-                    constants("disposition", dispositions, Disposition.class),
-                    constants("presence", presences, Presence.class),
-                    text);
+    private static int caret(String at) {
+        if (!at.matches("[0-9]{1,9}")) {
+            throw Asked.refused("at", "must be a whole number of characters");
         }
-
-        private static <E extends Enum<E>> Set<E> constants(String field, List<String> texts, Class<E> type) {
-            return texts.stream()
-                    .flatMap(text -> Arrays.stream(text.split(",")))
-                    .map(text -> InvalidEntryException.requireConstant(field, text.strip(), type))
-                    .collect(toSet());
-        }
+        return Integer.parseInt(at);
     }
 }

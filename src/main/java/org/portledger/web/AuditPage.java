@@ -4,16 +4,14 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import org.omnifaces.cdi.Param;
 import org.portledger.audit.Audit;
 import org.portledger.audit.Audits;
-import org.portledger.audit.FindingFilter;
-import org.portledger.audit.Findings;
-import org.portledger.audit.Verdict;
+import org.portledger.audit.query.Facets;
+import org.portledger.audit.query.FindingField;
+import org.portledger.audit.query.FindingQuery;
+import org.portledger.audit.query.FindingSearch;
 import org.portledger.scan.Scan;
 
 /** Backs {@code work/audit.xhtml}: what an audit holds. {@link ImportForm} and {@link ImportList} are on it too. */
@@ -30,7 +28,7 @@ public class AuditPage implements Serializable {
     private Audits audits;
 
     @Inject
-    private Findings findings;
+    private FindingSearch search;
 
     @Inject
     private Permission permission;
@@ -40,6 +38,7 @@ public class AuditPage implements Serializable {
     private Long id;
 
     private transient Audit audit;
+    private transient List<Facets.Count> byVerdict;
 
     /** Called before the page is shown; answers 404 if the address names no audit of the visitor's. */
     public void load() {
@@ -63,15 +62,11 @@ public class AuditPage implements Serializable {
         return audits.scans(id, MOST_SCANS);
     }
 
-    /** How many findings have each verdict; those that none has are left out. */
-    public Map<Verdict, Integer> getByVerdict() {
-        Map<Verdict, Integer> counts = new EnumMap<>(Verdict.class);
-        for (Verdict verdict : Verdict.values()) {
-            int count = findings.count(id, new FindingFilter(null, null, Set.of(verdict), Set.of(), Set.of(), null));
-            if (count > 0) {
-                counts.put(verdict, count);
-            }
+    /** How many findings have each verdict, the most frequent first; those that none has are left out. */
+    public List<Facets.Count> getByVerdict() {
+        if (byVerdict == null) {
+            byVerdict = search.facets(id, FindingQuery.ALL).of(FindingField.VERDICT);
         }
-        return counts;
+        return byVerdict;
     }
 }

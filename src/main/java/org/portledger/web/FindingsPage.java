@@ -1,5 +1,6 @@
 package org.portledger.web;
 
+import jakarta.faces.context.FacesContext;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -7,16 +8,15 @@ import java.io.Serializable;
 import java.util.Arrays;
 import java.util.List;
 import org.omnifaces.cdi.Param;
-import org.omnifaces.util.Faces;
-import org.portledger.account.InvalidEntryException;
 import org.portledger.audit.Audit;
 import org.portledger.audit.Audits;
-import org.portledger.audit.Disposition;
-import org.portledger.audit.Findings;
-import org.portledger.audit.Presence;
-import org.portledger.audit.Verdict;
+import org.portledger.audit.query.Facets;
+import org.portledger.audit.query.FindingField;
+import org.portledger.audit.query.FindingQuery;
+import org.portledger.audit.query.FindingSearch;
+import org.portledger.query.QueryException;
 
-/** Backs {@code work/findings.xhtml}: {@code /work/findings/5?verdict=DEREGISTERED}, see {@link FindingsQuery}. */
+/** Backs {@code work/findings.xhtml}: {@code /work/findings/5?q=verdict:deregistered}, see {@link FindingQuery}. */
 @Named
 @ViewScoped
 @SuppressWarnings("serial") // what is injected is a proxy, which is serialised as such
@@ -28,70 +28,34 @@ public class FindingsPage implements Serializable {
     private Audits audits;
 
     @Inject
-    private Findings findings;
+    private FindingSearch search;
 
     @Inject
     @Param(pathIndex = 0)
     private Long auditId;
 
-    private FindingsQuery query;
+    @Inject
+    @Param(name = "q")
+    private String text;
+
     private FindingsTable table;
 
     private transient Audit audit;
+    private transient QueryFault fault;
+    private transient Facets facets;
 
     /** Called before the page is shown; answers 404 if the address names no audit of the visitor's. */
     public void load() {
         audit = Refusal.found("audit", auditId, audits::find);
         if (audit != null) {
             try {
-                ask(FindingsQuery.of(Faces.getRequestParameterMap()));
-            } catch (InvalidEntryException e) {
-                Messages.refused(e.getMessage() + ". So all findings are shown.");
-                ask(FindingsQuery.ALL);
+                table = new FindingsTable(search, auditId, FindingQuery.parse(text));
+            } catch (QueryException unreadable) {
+                fault = QueryFault.of(text, unreadable);
+                FacesContext.getCurrentInstance().getExternalContext().setResponseStatus(400);
             }
         }
     }
-
-    private void ask(FindingsQuery wanted) {
-        table = new FindingsTable(findings, auditId, wanted.filter());
-        query = wanted;
-    }
-
-    /** A choice for each verdict, and how many findings it leaves. */
-    public List<Choice> getVerdicts() {
-        return Arrays.stream(Verdict.values())
-                .map(verdict -> choice(verdict, query.with(verdict), query.with((Verdict) null), query.verdict()))
-                .toList();
-    }
-
-    /** A choice for each disposition, and how many findings it leaves. */
-    public List<Choice> getDispositions() {
-        return Arrays.stream(Disposition.values())
-                .map(disposition -> choice(
-                        disposition, query.with(disposition), query.with((Disposition) null), query.disposition()))
-                .toList();
-    }
-
-    /** A choice for each presence, and how many findings it leaves. */
-    public List<Choice> getPresences() {
-        return Arrays.stream(Presence.values())
-                .map(presence -> choice(presence, query.with(presence), query.with((Presence) null), query.presence()))
-                .toList();
-    }
-
-    private Choice choice(Enum<?> value, FindingsQuery chosen, FindingsQuery without, Enum<?> current) {
-        boolean on = value == current;
-        return new Choice(value, findings.count(auditId, chosen.filter()), on, (on ? without : chosen).toString());
-    }
-
-    /**
-     * Something to filter by, as a link.
-     *
-     * @param count   how many findings it leaves
-     * @param current whether it is chosen; the link then takes it back
-     * @param query   of the link's address, from the question mark on
-     */
-    public record Choice(Enum<?> value, int count, boolean current, String query) {}
 
     public Audit getAudit() {
         if (audit == null) {
@@ -100,11 +64,54 @@ public class FindingsPage implements Serializable {
         return audit;
     }
 
-    public FindingsQuery getQuery() {
-        return query;
+    /** As people wrote it; null if the address has none. */
+    public String getText() {
+        return text;
     }
 
+    /** Null if the query can be read. */
+    public QueryFault getFault() {
+        return fault;
+    }
+
+    /** Null if the query cannot be read. */
     public FindingsTable getTable() {
         return table;
     }
+
+    /** How many findings the query finds. */
+    public long getTotal() {
+        return facets().total();
+    }
+
+    /** What the query's findings can be narrowed by; an empty list if there are none. */
+    public List<FacetList> getFacets() {
+        return FacetList.of(FindingQuery.parse(text), facets());
+    }
+
+    private Facets facets() {
+        if (facets == null) {
+            facets = search.facets(auditId, FindingQuery.parse(text));
+        }
+        return facets;
+    }
+
+    /** What can be asked for in particular. */
+    public List<Explained> getExplanations() {
+        return Arrays.stream(FindingField.values())
+                .map(field -> new Explained(
+                        field.getExample(),
+                        FacetList.address(FindingQuery.parse(field.getExample())),
+                        field.getMeaning()))
+                .toList();
+    }
+
+    /**
+     * A field of queries.
+     *
+     * @param example a query that uses it
+     * @param query   of the address of what the example finds, from the question mark on
+     * @param words   what it asks for
+     */
+    public record Explained(String example, String query, String words) {}
 }

@@ -2,42 +2,42 @@ package org.portledger.web;
 
 import java.util.List;
 import java.util.Map;
-import org.portledger.audit.FindingFilter;
 import org.portledger.audit.FindingRow;
-import org.portledger.audit.FindingSort;
-import org.portledger.audit.Findings;
+import org.portledger.audit.query.FindingQuery;
+import org.portledger.audit.query.FindingSearch;
+import org.portledger.audit.query.FindingSort;
 import org.primefaces.model.FilterMeta;
 import org.primefaces.model.LazyDataModel;
 import org.primefaces.model.SortMeta;
 
 /** The findings of an audit, fetched by the page that is looked at. Columns are called as {@link FindingSort} calls them. */
-@SuppressWarnings(
-        "serial") // the service is a proxy, which is serialised as such; a filter is made anew from the address
+@SuppressWarnings("serial") // the service is a proxy, which is serialised as such
 public class FindingsTable extends LazyDataModel<FindingRow> {
 
     private static final long serialVersionUID = 1L;
 
-    private final Findings findings;
+    private final FindingSearch search;
     private final long auditId;
-    private final transient FindingFilter filter;
+    private final String query;
 
-    FindingsTable(Findings findings, long auditId, FindingFilter filter) {
-        this.findings = findings;
+    /** @param query one that can be read */
+    FindingsTable(FindingSearch search, long auditId, FindingQuery query) {
+        this.search = search;
         this.auditId = auditId;
-        this.filter = filter;
+        this.query = query.toString();
     }
 
     @Override
     public int count(Map<String, FilterMeta> filterBy) {
-        return findings.count(auditId, filter);
+        return search.count(auditId, FindingQuery.parse(query));
     }
 
     @Override
     public List<FindingRow> load(int first, int rows, Map<String, SortMeta> sortBy, Map<String, FilterMeta> filterBy) {
         SortMeta sort = sortBy.values().stream().findFirst().orElse(null);
         FindingSort by = sort == null ? FindingSort.HOST : FindingSort.valueOf(sort.getField());
-        return findings.list(
-                auditId, filter, by, sort == null || sort.getOrder().isAscending(), first, rows);
+        boolean ascending = sort == null || sort.getOrder().isAscending();
+        return search.list(auditId, FindingQuery.parse(query), by, ascending, first, rows);
     }
 
     @Override

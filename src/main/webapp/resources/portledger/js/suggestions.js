@@ -52,6 +52,7 @@
 
     const take = (suggestion) => {
       input.value = suggestion.query;
+      input.setSelectionRange(suggestion.at ?? input.value.length, suggestion.at ?? input.value.length);
       close();
       input.focus();
       if (suggestion.finished) {
@@ -79,7 +80,8 @@
     const ask = async () => {
       const mine = ++asked;
       try {
-        const address = `${form.dataset.suggestions}?q=${encodeURIComponent(input.value)}`;
+        const caret = 'caret' in form.dataset ? `&at=${input.selectionStart}` : ''; // where the word to complete is
+        const address = `${form.dataset.suggestions}?q=${encodeURIComponent(input.value)}${caret}`;
         const response = await fetch(address, { headers: { 'Accept-Language': language } });
         const found = response.ok ? await response.json() : [];
         if (mine === asked) {

@@ -73,6 +73,8 @@ class AuditListsIT {
         "text=simplehttp, 6",
         "text=%25, 0",
         "text=_, 0",
+        "port=2693&port=8080, 3",
+        "q=port:2693&verdict=DYNAMIC, 0",
         "port=2693&host=127.0.1.1&verdict=DEREGISTERED, 1"
     })
     void theListTakesFilters(String query, int count) {
@@ -105,7 +107,8 @@ class AuditListsIT {
     @CsvSource({
         "port, port=abc", "port, port=65536", "port, port=-1", "verdict, verdict=WRONG",
                 "disposition, disposition=new2",
-        "limit, limit=many", "cursor, cursor=zzz", "host, host=999.1.1.1", "host, host=10.0.0.0/33", "text, text=%00"
+        "limit, limit=many", "cursor, cursor=zzz", "host, host=999.1.1.1", "host, host=10.0.0.0/33", "text, text=%00",
+        "host, host=%00", "'q, at 6', q=port:abc", "'q, at 2', q=a%00"
     })
     void aFilterThatCannotBeReadNamesTheField(String field, String query) {
         team.auditor()
@@ -258,6 +261,8 @@ class AuditListsIT {
                 "audits/" + audit.id(),
                 "audits/" + audit.id() + "/scans",
                 "audits/" + audit.id() + "/findings",
+                "audits/" + audit.id() + "/findings/facets",
+                "audits/" + audit.id() + "/findings/completions?q=verdict:",
                 "scans/" + scan,
                 "hosts/" + host,
                 "findings/" + finding,

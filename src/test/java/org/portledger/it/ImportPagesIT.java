@@ -131,7 +131,7 @@ class ImportPagesIT {
                                 .get("audits/{id}/scans", audit)
                                 .jsonPath()
                                 .getLong("[0].id"));
-        look("unverified", "work/findings/" + audit + "?presence=UNVERIFIED");
+        look("unverified", "work/findings/" + audit + "?q=presence:unverified");
     }
 
     private void look(String name, String address) throws IOException {

@@ -69,35 +69,6 @@ class WorkPagesIT {
     }
 
     @Test
-    void findingsAreFilteredByClicksAndByFields() {
-        long audit = work.newAudit("Filters");
-        work.importFile(audit, TeamAtWork.FIRST);
-        browser.open(base + "work/findings/" + audit);
-        assertThat(browser.textOf(".ui-paginator-current")).isEqualTo("1 to 16 of 16");
-
-        browser.driver().findElement(By.partialLinkText("deregistered")).click();
-        browser.await(urlContains("verdict=DEREGISTERED"));
-        assertThat(browser.textOf(".ui-datatable-data")).contains("belarc-http until 2004-02-06", "hosts2-ns");
-
-        browser.find("[name=port]").sendKeys("81");
-        browser.find(".narrowing button").click();
-        browser.await(urlContains("port=81"));
-        assertThat(browser.textOf(".ui-paginator-current")).isEqualTo("1 to 1 of 1");
-        assertThat(browser.textOf(".ui-datatable-data")).contains("81/tcp", "hosts2-ns");
-    }
-
-    @Test
-    void aFilterThatMakesNoSenseIsSaidAndLeftOut() {
-        long audit = work.newAudit("Nonsense");
-        work.importFile(audit, TeamAtWork.FIRST);
-        browser.open(base + "work/findings/" + audit + "?port=abc");
-
-        assertThat(browser.textOf(".notice"))
-                .contains("must be a whole number from 0 to 65535", "all findings are shown");
-        assertThat(browser.textOf(".ui-paginator-current")).isEqualTo("1 to 16 of 16");
-    }
-
-    @Test
     void findingsAreSortedByAColumn() {
         long audit = work.newAudit("Order");
         work.importFile(audit, TeamAtWork.FIRST);

@@ -1,4 +1,4 @@
-package org.portledger.audit;
+package org.portledger.audit.query;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -7,7 +7,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.portledger.account.InvalidEntryException;
 
 class HostPatternTest {
 
@@ -53,7 +52,7 @@ class HostPatternTest {
             })
     void refusesWhatLooksLikeAnAddressAndIsNone(String text) {
         assertThatThrownBy(() -> HostPattern.of(text))
-                .isInstanceOf(InvalidEntryException.class)
-                .hasMessageStartingWith("host must be an address");
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("is no address");
     }
 }

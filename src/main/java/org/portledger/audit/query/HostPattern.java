@@ -1,10 +1,10 @@
-package org.portledger.audit;
+package org.portledger.audit.query;
 
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.util.Locale;
 import java.util.regex.Pattern;
-import org.portledger.account.InvalidEntryException;
+import org.portledger.port.Shortened;
 
 /**
  * Which hosts somebody looks for: an address, a network, the beginning of one, or the beginning of a name.
@@ -27,12 +27,12 @@ record HostPattern(String network, String zone, String name) {
      * Reads {@code 10.1.2.3}, {@code 10.0.0.0/8}, {@code 10.1.} or {@code 10.1} (whole octets), {@code ::1},
      * {@code fe80::1%eth0}, {@code 2001:db8::/32}, {@code 2001:db8:} (whole groups), or the beginning of a name.
      *
-     * @throws InvalidEntryException if it looks like an address and is none
+     * @throws IllegalArgumentException if it looks like an address and is none
      */
     static HostPattern of(String text) {
         String lower = text.toLowerCase(Locale.ROOT);
         if (lower.length() > MAX_LENGTH) {
-            throw invalid("is longer than %d characters".formatted(MAX_LENGTH));
+            throw new IllegalArgumentException("a host has at most %d characters".formatted(MAX_LENGTH));
         }
         if (lower.indexOf(':') >= 0) {
             int percent = lower.indexOf('%');
@@ -95,11 +95,9 @@ record HostPattern(String network, String zone, String name) {
         return Integer.parseInt(length);
     }
 
-    private static InvalidEntryException notAnAddress(String text) {
-        return invalid("must be an address, a network such as 10.0.0.0/8 or a name, was '%s'".formatted(text));
-    }
-
-    private static InvalidEntryException invalid(String problem) {
-        return new InvalidEntryException("host", problem);
+    private static IllegalArgumentException notAnAddress(String text) {
+        return new IllegalArgumentException(
+                "“%s” is no address; write an address, a network such as 10.0.0.0/8 or the beginning of a host name"
+                        .formatted(Shortened.of(text)));
     }
 }

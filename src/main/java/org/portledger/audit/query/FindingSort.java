@@ -1,4 +1,4 @@
-package org.portledger.audit;
+package org.portledger.audit.query;
 
 /** What a list of findings can be ordered by; equal ones stand in the order in which they were found first. */
 public enum FindingSort {

@@ -1,0 +1,94 @@
+package org.portledger.audit.query;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.portledger.port.Shortened;
+import org.portledger.query.DaySpan;
+import org.portledger.query.QueryWord;
+
+/** A moment in a column: after or before a day (UTC), within a span of days, or less or more than so long ago. */
+final class DaysField implements FieldKind {
+
+    private static final Pattern AGE = Pattern.compile("([0-9]{1,4})([hdw])");
+
+    private final String column;
+
+    DaysField(String column) {
+        this.column = column;
+    }
+
+    @Override
+    public Condition read(QueryWord value) {
+        Comparison comparison = Comparison.of(value.value());
+        String rest = comparison.rest(value).value();
+        Matcher age = AGE.matcher(rest);
+        return age.matches() ? ago(value, comparison, length(age)) : inSpan(comparison, span(comparison.rest(value)));
+    }
+
+    private Condition ago(QueryWord value, Comparison comparison, Duration age) {
+        String sign = switch (comparison) {
+            case LESS, AT_MOST -> ">";
+            case MORE, AT_LEAST -> "<";
+            case SAME ->
+                throw value.refused("write <%1$s for less than so long ago, >%1$s for more".formatted(value.value()));
+        };
+        return parameters -> "%s %s %s"
+                .formatted(column, sign, parameters.add(parameters.now().minus(age)));
+    }
+
+    private static Duration length(Matcher age) {
+        long number = Long.parseLong(age.group(1));
+        return switch (age.group(2)) {
+            case "h" -> Duration.ofHours(number);
+            case "d" -> Duration.ofDays(number);
+            default -> Duration.ofDays(7 * number);
+        };
+    }
+
+    private static DaySpan span(QueryWord days) {
+        try {
+            DaySpan span = DaySpan.parse(days.value());
+            if (span.isInOrder()) {
+                return span;
+            }
+        } catch (IllegalArgumentException noSpan) {
+            throw days.refused("“%s” is no time; write >2026-01-01, 2026-01, 2026-01-01..2026-01-31, <7d or >2w"
+                    .formatted(Shortened.of(days.value())));
+        }
+        throw days.refused("“%s” ends before it begins".formatted(days.value()));
+    }
+
+    private Condition inSpan(Comparison comparison, DaySpan span) {
+        Instant begin = begin(span.first());
+        Instant end = span.last() == null ? null : begin(span.last().plusDays(1));
+        return switch (comparison) {
+            case SAME -> parameters -> between(begin, end, parameters);
+            case AT_LEAST -> parameters -> between(begin, null, parameters);
+            case AT_MOST -> parameters -> between(null, end, parameters);
+            case MORE -> parameters -> between(end, null, parameters);
+            case LESS -> parameters -> between(null, begin, parameters);
+        };
+    }
+
+    private static Instant begin(LocalDate day) {
+        return day == null ? null : day.atStartOfDay(ZoneOffset.UTC).toInstant();
+    }
+
+    /** From {@code begin} on, before {@code end}; null bounds nothing. */
+    private String between(Instant begin, Instant end, StatementParameters parameters) {
+        List<String> bounds = new ArrayList<>();
+        if (begin != null) {
+            bounds.add(column + " >= " + parameters.add(begin));
+        }
+        if (end != null) {
+            bounds.add(column + " < " + parameters.add(end));
+        }
+        return bounds.isEmpty() ? "true" : "(" + String.join(" and ", bounds) + ")";
+    }
+}

@@ -1,0 +1,144 @@
+package org.portledger.audit.query;
+
+import static java.util.stream.Collectors.toMap;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.Query;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.NoSuchElementException;
+import java.util.function.Function;
+import org.portledger.account.InvalidEntryException;
+import org.portledger.account.NotSignedInException;
+import org.portledger.audit.Audits;
+import org.portledger.audit.Finding;
+import org.portledger.audit.FindingRow;
+import org.portledger.registry.CurrentRegistry;
+
+/**
+ * What queries find in an audit of the caller's teams. Each public method is one transaction; all throw
+ * {@link NotSignedInException}, and {@link NoSuchElementException} if there is no such audit for the caller.
+ */
+@ApplicationScoped
+@Transactional
+public class FindingSearch {
+
+    /** Counting stops here: nobody leafs through more, and the first page need not wait for the count of a million. */
+    public static final int MOST_COUNTED = 10_000;
+
+    private static final int MOST_ROWS = 1_000;
+
+    @PersistenceContext
+    EntityManager em;
+
+    @Inject
+    Audits audits;
+
+    @Inject
+    CurrentRegistry registry;
+
+    @Inject
+    Clock clock;
+
+    /**
+     * A part of a list that people leaf through.
+     *
+     * @param first how many to leave out, 0 to {@link #MOST_COUNTED}
+     * @param rows  how many at most; 1,000 if it is more
+     * @return an empty list if nothing matches
+     */
+    public List<FindingRow> list(
+            long auditId, FindingQuery query, FindingSort sort, boolean ascending, int first, int rows) {
+        audits.find(auditId);
+        FindingStatement statement =
+                sort == FindingSort.HOST ? byHost(auditId, query) : statement(auditId, query, HostJoin.LEFT_OUT);
+        return rows(statement, sort.orderBy(ascending), first, rows);
+    }
+
+    /**
+     * The next part of a list that a program reads to its end, by host and port. It costs the same at the beginning
+     * and after a million, and what is imported meanwhile moves nothing.
+     *
+     * @param after the id of the last finding of the part before; null to begin
+     * @param rows  how many at most; 1,000 if it is more
+     * @return an empty list if nothing is left
+     * @throws InvalidEntryException if {@code after} is no finding of the audit
+     */
+    public List<FindingRow> listAfter(long auditId, FindingQuery query, Long after, int rows) {
+        audits.find(auditId);
+        FindingStatement statement = byHost(auditId, query);
+        if (after != null) {
+            Finding last = em.find(Finding.class, after);
+            if (last == null || !last.getAudit().getId().equals(auditId)) {
+                throw new InvalidEntryException("cursor", "must be one that this list gave");
+            }
+            statement.addAfter(after);
+        }
+        return rows(statement, FindingSort.HOST.orderBy(true), 0, rows);
+    }
+
+    /** How many match: {@link #MOST_COUNTED} means that many or more. */
+    public int count(long auditId, FindingQuery query) {
+        audits.find(auditId);
+        return counted(auditId, query);
+    }
+
+    private int counted(long auditId, FindingQuery query) {
+        Query counting = statement(auditId, query, HostJoin.LEFT_OUT)
+                .query(
+                        em,
+                        "select count(*) from (select 1",
+                        "limit %d) counted".formatted(MOST_COUNTED),
+                        Integer.class);
+        return (Integer) counting.getSingleResult();
+    }
+
+    /** How many match in all, and of each kind. */
+    public Facets facets(long auditId, FindingQuery query) {
+        audits.find(auditId);
+        return new FacetCounter(em).count(statement(auditId, query, HostJoin.LEFT_OUT));
+    }
+
+    /**
+     * What a text that is being typed may go on to, the likeliest first, at most {@link QueryCompleter#MOST}.
+     *
+     * @param text may be unfinished, and of any length
+     * @param at   characters of the text before the caret; what is beyond its ends counts as the end
+     * @return an empty list if nothing fits
+     */
+    public List<Completion> completions(long auditId, String text, int at) {
+        audits.find(auditId);
+        return new QueryCompleter(new SeenValues(em, auditId)::beginning).completions(text, at);
+    }
+
+    /** What can be read in the order {@link FindingSort#HOST}. */
+    private FindingStatement byHost(long auditId, FindingQuery query) {
+        boolean many = query.isAll() || counted(auditId, query) == MOST_COUNTED;
+        return statement(auditId, query, many ? HostJoin.WALKED : HostJoin.JOINED);
+    }
+
+    private FindingStatement statement(long auditId, FindingQuery query, HostJoin hosts) {
+        return new FindingStatement(auditId, query, clock.instant(), hosts);
+    }
+
+    private List<FindingRow> rows(FindingStatement statement, String orderBy, int first, int rows) {
+        @SuppressWarnings("unchecked")
+        List<Long> ids = statement
+                .query(em, "select f.id", "order by " + orderBy, Long.class)
+                .setFirstResult(Math.min(Math.max(first, 0), MOST_COUNTED))
+                .setMaxResults(Math.min(Math.max(rows, 1), MOST_ROWS))
+                .getResultList();
+        Map<Long, Finding> found = em.createQuery(
+                        "select f from Finding f join fetch f.host where f.id in :ids", Finding.class)
+                .setParameter("ids", ids)
+                .getResultStream()
+                .collect(toMap(Finding::getId, Function.identity()));
+        var index = registry.index();
+        return ids.stream().map(id -> FindingRow.of(found.get(id), index)).toList();
+    }
+}

@@ -1,0 +1,38 @@
+package org.portledger.audit.query;
+
+import org.portledger.query.QueryWord;
+
+/** An address, a network, the beginning of either, or the beginning of a host name: {@code host:10.0.0.0/8}. */
+final class HostField implements FieldKind {
+
+    @Override
+    public Condition read(QueryWord value) {
+        try {
+            HostPattern pattern = HostPattern.of(value.value());
+            return pattern.name() == null ? new AtAddress(pattern) : parameters -> called(pattern.name(), parameters);
+        } catch (IllegalArgumentException noHost) {
+            throw value.refused(noHost.getMessage());
+        }
+    }
+
+    private static String called(String name, StatementParameters parameters) {
+        return "exists (select from host_name n where n.host_id = f.host_id and lower(n.name) like %s)"
+                .formatted(parameters.addPattern("", name, "%"));
+    }
+
+    private record AtAddress(HostPattern pattern) implements Condition {
+
+        @Override
+        public String sql(StatementParameters parameters) {
+            String within = "h.address <<= cast(%s as inet)".formatted(parameters.add(pattern.network()));
+            return pattern.zone() == null
+                    ? within
+                    : "(%s and h.zone = %s)".formatted(within, parameters.add(pattern.zone()));
+        }
+
+        @Override
+        public boolean asksOfHost() {
+            return true;
+        }
+    }
+}

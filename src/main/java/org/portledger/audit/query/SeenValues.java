@@ -1,0 +1,31 @@
+package org.portledger.audit.query;
+
+import jakarta.persistence.EntityManager;
+import java.util.List;
+
+/** What stands in the columns of an audit's findings. */
+record SeenValues(EntityManager em, long auditId) {
+
+    /** So that the answer is there before the next key is pressed; what is frequent stands among so many as well. */
+    private static final int MOST_READ = 100_000;
+
+    /**
+     * The values that begin so, the most frequent first: some more than are offered.
+     *
+     * @param column of one of our own fields, said of {@code f}
+     */
+    List<String> beginning(String column, String begun) {
+        @SuppressWarnings("unchecked")
+        List<String> values = em.createNativeQuery("""
+                        select min(value) from (
+                            select %s as value from finding f where f.audit_id = :audit limit %d) seen
+                        where value ilike :begun
+                        group by lower(value) order by count(*) desc, 1
+                        """.formatted(column, MOST_READ), String.class)
+                .setParameter("audit", auditId)
+                .setParameter("begun", StatementParameters.escaped(begun) + "%")
+                .setMaxResults(QueryCompleter.MOST + 1)
+                .getResultList();
+        return values;
+    }
+}

@@ -1,0 +1,164 @@
+package org.portledger.audit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+
+import io.restassured.path.json.JsonPath;
+import java.net.URL;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import org.jboss.arquillian.container.test.api.Deployment;
+import org.jboss.arquillian.container.test.api.RunAsClient;
+import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.jboss.arquillian.test.api.ArquillianResource;
+import org.jboss.shrinkwrap.api.spec.WebArchive;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.portledger.it.Portledger;
+
+/** What queries find in the first sample, how it is counted, and how queries are completed. */
+@ExtendWith(ArquillianExtension.class)
+@RunAsClient
+class FindingQueryIT {
+
+    /** No test changes it, so one serves them all. */
+    private static AuditTeam.WithAudit audit;
+
+    @ArquillianResource
+    private URL base;
+
+    @Deployment(testable = false)
+    static WebArchive war() {
+        return Portledger.war();
+    }
+
+    @BeforeEach
+    void anAuditWithAScan() {
+        if (audit == null) {
+            audit = AuditTeam.at(base).newAudit();
+            audit.importScan("nmap-first.xml").then().statusCode(201);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            quoteCharacter = '`',
+            delimiter = '|',
+            value = {
+                "`` | 16",
+                "host:127.0.1.1,127.0.1.12 | 3",
+                "-host:127.0.1.1,127.0.1.12 | 13",
+                "host:127.0.1.0/29 service:http | 5",
+                "host:127.0.1.0/29,::/0,web | 11",
+                "host:::/0 | 0",
+                "port:2693,8000-8100 | 4",
+                "port:system | 5",
+                "port:2693/udp | 0",
+                "-port:2693/tcp | 14",
+                "transport:tcp,sctp | 16",
+                "verdict:deregistered port:2693 | 2",
+                "presence:present disposition:new | 16",
+                "presence:gone,unverified | 0",
+                "-disposition:new | 0",
+                "severity:>=info | 16",
+                "severity:>critical | 0",
+                "evidence:>guessed | 16",
+                "evidence:owner | 0",
+                "exposure:all | 0",
+                "-exposure:all | 16",
+                "service:HTTP | 6",
+                "service:ht* | 6",
+                "service:\"ht*\" | 0",
+                "service:htt | 0",
+                "product:simple -port:443 | 5",
+                "product:% | 0",
+                "product:_ | 0",
+                "process:java | 0",
+                "-process:java | 16",
+                "seen:>2000-01-01 first:2000..2099 | 16",
+                "seen:<2000-01-01,1999 | 0",
+                "first:<9999d | 16",
+                "first:>=9999d | 0",
+                "asks:again | 0",
+                "-asks:again unauthorized:yes,no | 16",
+                "postfix | 1",
+                "\"8.4p1 debian\" | 1",
+                "python -service:http | 0",
+                "-python | 10",
+            })
+    void aQueryFinds(String query, int count) {
+        assertThat(audit.findingIds("q=" + encoded(query))).hasSize(count);
+        assertThat(facets(query).getLong("total")).isEqualTo(count);
+    }
+
+    @Test
+    void aFaultIsPointedAt() {
+        audit.findings("q=" + encoded("port:80 verdict:derigistered"))
+                .then()
+                .statusCode(400)
+                .contentType("application/problem+json")
+                .body("at", equalTo(17))
+                .body("length", equalTo(12))
+                .body("detail", containsString("is none of registered, mismatched"));
+    }
+
+    @Test
+    void eachCountIsWhatTheListHas() {
+        List<Map<String, ?>> fields = facets("-host:127.0.1.2").getList("fields");
+
+        assertThat(fields)
+                .extracting(field -> (Object) field.get("field"))
+                .containsExactly(
+                        "verdict", "presence", "disposition", "severity", "evidence", "transport", "port", "service");
+        for (Map<String, ?> field : fields) {
+            for (Object counted : (List<?>) field.get("counts")) {
+                Map<?, ?> count = (Map<?, ?>) counted;
+                String query = field.get("field") + ":" + count.get("value") + " -host:127.0.1.2";
+                assertThat(audit.findingIds("q=" + encoded(query))).as(query).hasSize((Integer) count.get("findings"));
+            }
+        }
+    }
+
+    @Test
+    void ofPortsAndServicesTheTenMostFrequentAreCounted() {
+        JsonPath facets = facets("");
+
+        assertThat(facets.getList("fields.find { it.field == 'port' }.counts")).hasSize(10);
+        assertThat(facets.getString("fields.find { it.field == 'port' }.counts[0].value"))
+                .isEqualTo("2693");
+        assertThat(facets.getList("fields.find { it.field == 'service' }.counts[0..1].findings"))
+                .isEqualTo(List.of(6, 6));
+    }
+
+    @Test
+    void aQueryIsCompletedWithWhatTheAuditHolds() {
+        JsonPath services = completions("port:80 service:h");
+
+        assertThat(services.getList("query")).isEqualTo(List.of("port:80 service:http"));
+        assertThat(completions("verdict:de").getInt("[0].at")).isEqualTo("verdict:deregistered".length());
+    }
+
+    private static JsonPath facets(String query) {
+        return audit.team()
+                .auditor()
+                .get("audits/{id}/findings/facets?q={q}", audit.id(), query)
+                .jsonPath();
+    }
+
+    private static JsonPath completions(String query) {
+        return audit.team()
+                .auditor()
+                .get("audits/{id}/findings/completions?q={q}", audit.id(), query)
+                .jsonPath();
+    }
+
+    private static String encoded(String query) {
+        return URLEncoder.encode(query, StandardCharsets.UTF_8);
+    }
+}

@@ -1,0 +1,56 @@
+package org.portledger.audit.query;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The SQL of terms; what it finds is in {@code FindingSearchIT}. */
+class TermTest {
+
+    private static final Instant NOW = Instant.parse("2026-11-26T12:00:00Z");
+
+    @ParameterizedTest
+    @CsvSource(
+            quoteCharacter = '`',
+            delimiter = '|',
+            value = {
+                "verdict:dynamic | (f.verdict = 'DYNAMIC')",
+                "-presence:gone,unverified | (f.presence = 'GONE' or f.presence = 'UNVERIFIED') is not true",
+                "severity:>=high | (f.severity = 'HIGH' or f.severity = 'CRITICAL')",
+                "severity:<low | (f.severity = 'INFO')",
+                "severity:>critical | (false)",
+                "asks:again | (f.asks_again)",
+                "unauthorized:no | (not f.unauthorized_use)",
+                "port:53/udp | ((audit_port(f.audit_id, f.port) between audit_port(:audit, 53) and audit_port(:audit, 53) and f.transport = 'UDP'))",
+                "product:a | (f.product ilike :p0)",
+                "seen:2026-01,<7d | ((f.last_seen >= :p0 and f.last_seen < :p1) or f.last_seen > :p2)",
+            })
+    void aTermIsAConditionOnFindings(String query, String sql) {
+        assertThat(sql(query)).isEqualTo(sql);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"service:x';drop", "process:x';drop", "\"x';drop\"", "product:x';drop", "host:x';drop"})
+    void whatPeopleWriteNeverStandsInTheStatement(String query) {
+        assertThat(sql(query)).doesNotContain("drop").contains(":p0");
+    }
+
+    @Test
+    void onlyAnAddressAsksOfTheHost() {
+        assertThat(term("host:10.0.0.1").asksOfHost()).isTrue();
+        assertThat(term("host:web01").asksOfHost()).isFalse();
+        assertThat(term("port:80").asksOfHost()).isFalse();
+    }
+
+    private static String sql(String query) {
+        return term(query).sql(new StatementParameters(NOW));
+    }
+
+    private static Term term(String query) {
+        return FindingQuery.parse(query).terms().get(0);
+    }
+}
