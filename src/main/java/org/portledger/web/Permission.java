@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import org.portledger.account.Caller;
 import org.portledger.account.Role;
 import org.portledger.audit.Audit;
+import org.portledger.audit.query.SavedFilter;
 
 /** What a page offers its visitor. The services decide anew; this only keeps a page from offering what they would refuse. */
 @RequestScoped
@@ -18,5 +19,11 @@ public class Permission {
         return caller.roleIn(audit.getTeam().getId())
                 .filter(role -> role.includes(Role.AUDITOR))
                 .isPresent();
+    }
+
+    /** Whether the visitor may forget a saved filter: one's own, or as a lead. */
+    public boolean toRemove(SavedFilter filter) {
+        return filter.getSavedBy().equals(caller.account())
+                || caller.roleIn(filter.getTeamId()).filter(Role.LEAD::equals).isPresent();
     }
 }

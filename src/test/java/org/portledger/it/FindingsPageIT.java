@@ -96,6 +96,27 @@ class FindingsPageIT {
     }
 
     @Test
+    void aQueryIsSavedSharedAndForgotten() {
+        open("?q=verdict:deregistered");
+        browser.find(".saved summary").click();
+        browser.find("#filter\\:name").sendKeys("Lost their name");
+        browser.find("#filter\\:shared").click();
+        browser.find("#filter\\:save").click();
+        browser.await(textToBePresentInElementLocated(By.cssSelector(".saved summary"), "Saved filters: 1"));
+        assertThat(browser.driver().getCurrentUrl()).endsWith("?q=verdict%3Aderegistered");
+
+        open("");
+        browser.find(".saved summary").click();
+        assertThat(browser.textOf(".saved")).contains("verdict:deregistered", "shared by User ");
+        browser.driver().findElement(By.linkText("Lost their name")).click();
+        browser.await(urlContains("?q=verdict%3Aderegistered"));
+
+        browser.find(".saved summary").click();
+        browser.find(".saved li button").click();
+        browser.await(textToBePresentInElementLocated(By.cssSelector(".saved summary"), "Saved filters: 0"));
+    }
+
+    @Test
     void thePageWorksWithoutScripts() {
         browser.scripts(false);
         try {
