@@ -3,7 +3,7 @@ package org.portledger.audit;
 import java.util.EnumSet;
 import java.util.Set;
 
-/** What people decided about a finding. An import never changes it. */
+/** What people decided about a finding, or a {@link Rule} of theirs. An import never changes what people decided. */
 public enum Disposition {
     /** Nobody has looked at it yet. */
     NEW,

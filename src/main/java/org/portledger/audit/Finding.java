@@ -29,7 +29,7 @@ import org.portledger.scan.Scan;
  *
  * <p>Two hands write it, each its own part. The machine keeps what the newest scan saw and the {@link Verdict} about it:
  * imports do that for a million findings at once, in {@link ReconciledFindings}, so there is no method for it here.
- * People keep the {@link Disposition}, with {@link #decide}.
+ * People keep the {@link Disposition}, with {@link #decide}; where they leave it open, a {@link Rule} may speak for it.
  */
 @Entity
 public class Finding {
@@ -91,6 +91,10 @@ public class Finding {
 
     @Column(name = "accepted_until")
     private LocalDate acceptedUntil;
+
+    @ManyToOne(fetch = FetchType.LAZY)
+    @JoinColumn(name = "rule_id")
+    private Rule rule;
 
     @Enumerated(EnumType.STRING)
     private Presence presence;
@@ -154,7 +158,7 @@ public class Finding {
     }
 
     /**
-     * Gives the finding another disposition.
+     * Gives the finding another disposition. No rule speaks for it from now on.
      *
      * @param until first day on which an acceptance no longer holds; null for all other dispositions
      * @throws DispositionConflictException if {@code wanted} may not follow the present disposition
@@ -177,6 +181,7 @@ public class Finding {
         }
         disposition = wanted;
         acceptedUntil = until;
+        rule = null;
         judgedAs = seenAs;
         judgedAt = now;
         asksAgain = false;
@@ -341,6 +346,11 @@ public class Finding {
     /** First day on which the acceptance no longer holds; null unless the disposition is {@code ACCEPTED}. */
     public LocalDate getAcceptedUntil() {
         return acceptedUntil;
+    }
+
+    /** The rule that decided it, and still does; null if people did, or nobody. Written in {@link RuleDecisions}. */
+    public Rule getRule() {
+        return rule;
     }
 
     /** Counts the changes of verdict and disposition. A decision names the one it was made on. */

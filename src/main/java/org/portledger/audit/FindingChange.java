@@ -30,6 +30,8 @@ public class FindingChange {
         ACCEPTED_UNTIL,
         /** What was seen when somebody judged it, where that is not what was seen when it was judged before. */
         JUDGED_AS,
+        /** The number of the rule that speaks for it. */
+        RULE,
         /** Changed by an import: the newest scan saw something else, or was made on another day. */
         VERDICT
     }
@@ -98,7 +100,7 @@ public class FindingChange {
         return changedAt;
     }
 
-    /** Who decided; for a verdict, who imported the scan. */
+    /** Who decided; where a rule did, its owner; for a verdict, who imported the scan. */
     public Account getChangedBy() {
         return changedBy;
     }

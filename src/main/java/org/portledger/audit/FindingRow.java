@@ -16,6 +16,7 @@ import org.portledger.scan.Exposure;
  * @param exposure      from where it can be reached; null if its host never listed it
  * @param asksAgain     whether it is to be judged again
  * @param acceptedUntil first day on which the acceptance no longer holds; null unless it is accepted
+ * @param ruleId        the rule that speaks for it; null if people decided, or nobody did
  */
 public record FindingRow(
         long id,
@@ -33,6 +34,7 @@ public record FindingRow(
         boolean asksAgain,
         Disposition disposition,
         LocalDate acceptedUntil,
+        Long ruleId,
         Instant firstSeen,
         Instant lastSeen,
         int version) {
@@ -43,7 +45,7 @@ public record FindingRow(
     }
 
     /** @param registry for the verdict in a few words */
-    public static FindingRow of(Finding finding, RegistryIndex registry) {
+    static FindingRow of(Finding finding, RegistryIndex registry) {
         return new FindingRow(
                 finding.getId(),
                 finding.getHost().getId(),
@@ -60,6 +62,7 @@ public record FindingRow(
                 finding.asksAgain(),
                 finding.getDisposition(),
                 finding.getAcceptedUntil(),
+                finding.getRule() == null ? null : finding.getRule().getId(),
                 finding.getFirstSeen(),
                 finding.getLastSeen(),
                 finding.getVersion());

@@ -6,7 +6,10 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.util.List;
+import java.util.Map;
 import java.util.NoSuchElementException;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.portledger.account.Caller;
 import org.portledger.account.NotSignedInException;
 import org.portledger.registry.CurrentRegistry;
@@ -81,6 +84,7 @@ public class Findings {
                         join fetch f.audit join fetch f.audit.team join fetch f.host
                         join fetch f.firstScan join fetch f.lastScan join fetch f.evidenceScan
                         left join fetch f.outsideScan left join fetch f.insideScan
+                        left join fetch f.rule r left join fetch r.owner
                         where f.id = :id and f.audit.team.id in :teams
                         """, Finding.class)
                 .setParameter("id", id)
@@ -98,5 +102,16 @@ public class Findings {
                         """, FindingChange.class)
                 .setParameter("finding", finding)
                 .getResultList();
+    }
+
+    /** The findings of those ids, in their order. Whether the caller may see them was for the asker to find out. */
+    public List<FindingRow> rows(List<Long> ids) {
+        Map<Long, Finding> found = em.createQuery(
+                        "select f from Finding f join fetch f.host where f.id in :ids", Finding.class)
+                .setParameter("ids", ids)
+                .getResultStream()
+                .collect(Collectors.toMap(Finding::getId, Function.identity()));
+        var index = registry.index();
+        return ids.stream().map(id -> FindingRow.of(found.get(id), index)).toList();
     }
 }

@@ -26,7 +26,7 @@ import org.portledger.scan.ScanIntake;
 import org.portledger.scan.ScanReaders;
 import org.portledger.scan.UnpackLimits;
 
-/** The one transaction of an import: its scans, their observations, the verdicts and the findings, or nothing. */
+/** The one transaction of an import: its scans, their observations, the verdicts, the findings and what rules say of them, or nothing. */
 @ApplicationScoped
 class ImportTransaction {
 
@@ -158,7 +158,7 @@ class ImportTransaction {
         try {
             Scan scan = intake.take(request, file.content(), told, () -> ticket.reach(ImportStep.STORING));
             ticket.reach(ImportStep.JUDGING);
-            em.persist(ImportResult.of(job.getId(), scan, reconciled(scan)));
+            em.persist(ImportResult.of(job.getId(), scan, reconciled(job.getAudit(), scan)));
         } catch (ScanAlreadyImportedException known) {
             Scan scan = em.find(Scan.class, known.getScanId());
             boolean ofThisArchive = job.getId().equals(scan.getImportId());
@@ -168,8 +168,12 @@ class ImportTransaction {
         }
     }
 
-    private ReconciledFindings reconciled(Scan scan) {
-        return em.unwrap(Session.class)
-                .doReturningWork(connection -> ReconciledFindings.write(connection, scan, registry.index()));
+    private ReconciledFindings reconciled(Audit audit, Scan scan) {
+        long teamId = audit.getTeam().getId();
+        return em.unwrap(Session.class).doReturningWork(connection -> {
+            ReconciledFindings reconciled = ReconciledFindings.write(connection, scan, registry.index());
+            new RuleDecisions(new Statements(connection), teamId, clock.instant()).ofScan(audit.getId(), scan.getId());
+            return reconciled;
+        });
     }
 }

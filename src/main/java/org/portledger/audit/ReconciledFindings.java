@@ -19,9 +19,6 @@ import org.portledger.scan.Scan;
 record ReconciledFindings(
         long appeared, long back, long unchanged, long gone, long unverified, Map<Verdict, Long> byVerdict) {
 
-    /** Up to here even the worst plan is quick. Of more rows the planner must not take a million for one and loop. */
-    private static final int FEW = 5_000;
-
     /**
      * Writes the findings of a scan, with SQL for whole sets. By the scans' own time, not by the order of import, the
      * newest tell what is there and what listens, and the oldest when it began; see decision 14.
@@ -30,9 +27,7 @@ record ReconciledFindings(
         Statements sql = new Statements(connection);
         boolean firstOfAudit = !sql.finds("select 1 from finding where audit_id = ? limit 1", scan.getAuditId());
         OpenPorts.fill(sql, scan);
-        if (scan.getObservations() > FEW) {
-            sql.execute("set local enable_nestloop = off");
-        }
+        sql.avoidLoops(scan.getObservations());
         Map<Verdict, Long> byVerdict = new JudgementTable(registry).fill(connection, scan.getDay());
         SeenFindings seen = new SeenFindings(sql, scan, registry.registryDay());
         AbsentFindings absent = new AbsentFindings(sql, scan);
@@ -46,7 +41,7 @@ record ReconciledFindings(
         absent.lookAhead();
         OpenPorts.drop(sql);
         sql.execute("drop table judgement");
-        sql.execute("set local enable_nestloop = on");
+        sql.allowLoops();
         long open = byVerdict.values().stream().mapToLong(Long::longValue).sum();
         return new ReconciledFindings(
                 appeared, back, open - appeared - back, missed.gone(), missed.unverified(), byVerdict);

@@ -66,9 +66,12 @@ final class SeenFindings {
             cross join scan s
             where s.id = ? and a.verdict_before <> a.verdict""";
 
-    /** Whether people are to judge again: what a scan names is not what they decided on, or what was fixed is there. */
+    /**
+     * Whether people are to judge again: what a scan names is not what they decided on, or what was fixed is there. What
+     * a rule decided it decides anew, see {@link RuleDecisions}.
+     */
     private static final String ASKS_AGAIN = """
-            (f.disposition not in ('NEW', 'IN_TRIAGE')
+            (f.disposition not in ('NEW', 'IN_TRIAGE') and f.rule_id is null
              and (f.disposition = 'FIXED' and greatest(f.last_seen, a.seen_at) > f.judged_at
                   or case when a.is_told then f.judged_as <> a.seen_as else f.asks_again end))""";
 

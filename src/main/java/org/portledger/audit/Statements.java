@@ -7,9 +7,28 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
 
-/** Runs the SQL of a reconciliation on the connection of its transaction. */
+/** Runs the SQL of a reconciliation, or of rules, on the connection of its transaction. */
 record Statements(Connection connection) {
+
+    /** Up to here even the worst plan is quick. Of more rows the planner must not take a million for one and loop. */
+    private static final int FEW = 5_000;
+
+    /**
+     * Has the planner join without loops, where it can, if there are many rows: it knows nothing of those that this
+     * transaction wrote. Until {@link #allowLoops}.
+     */
+    void avoidLoops(long rows) throws SQLException {
+        if (rows > FEW) {
+            execute("set local enable_nestloop = off");
+        }
+    }
+
+    void allowLoops() throws SQLException {
+        execute("set local enable_nestloop = on");
+    }
 
     void execute(String sql) throws SQLException {
         try (Statement statement = connection.createStatement()) {
@@ -34,6 +53,18 @@ record Statements(Connection connection) {
                 numbers[i] = row.getLong(i + 1);
             }
             return numbers;
+        }
+    }
+
+    /** Returns the ids that are the rows, in their order. */
+    List<Long> ids(String sql, Object... parameters) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(sql);
+                ResultSet row = set(statement, parameters).executeQuery()) {
+            List<Long> ids = new ArrayList<>();
+            while (row.next()) {
+                ids.add(row.getLong(1));
+            }
+            return ids;
         }
     }
 

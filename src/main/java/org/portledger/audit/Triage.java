@@ -57,10 +57,12 @@ public class Triage {
         Disposition before = finding.getDisposition();
         LocalDate untilBefore = finding.getAcceptedUntil();
         SeenAs judgedBefore = finding.getJudgedAs();
+        Rule ruleBefore = finding.getRule();
         Instant now = clock.instant();
         finding.decide(wanted, until, now);
         record(finding, now, FindingChange.Field.DISPOSITION, before, wanted, reason);
         record(finding, now, FindingChange.Field.ACCEPTED_UNTIL, untilBefore, until, reason);
+        record(finding, now, FindingChange.Field.RULE, ruleBefore == null ? null : ruleBefore.getId(), null, reason);
         if (judgedBefore != null) {
             record(finding, now, FindingChange.Field.JUDGED_AS, judgedBefore, finding.getJudgedAs(), reason);
         }

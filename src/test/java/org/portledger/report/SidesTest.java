@@ -83,6 +83,7 @@ class SidesTest {
                 false,
                 Disposition.NEW,
                 null,
+                null,
                 SEEN,
                 SEEN,
                 0);

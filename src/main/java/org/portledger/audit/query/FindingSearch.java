@@ -1,7 +1,5 @@
 package org.portledger.audit.query;
 
-import static java.util.stream.Collectors.toMap;
-
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -10,15 +8,13 @@ import jakarta.persistence.Query;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.List;
-import java.util.Map;
 import java.util.NoSuchElementException;
-import java.util.function.Function;
 import org.portledger.account.InvalidEntryException;
 import org.portledger.account.NotSignedInException;
 import org.portledger.audit.Audits;
 import org.portledger.audit.Finding;
 import org.portledger.audit.FindingRow;
-import org.portledger.registry.CurrentRegistry;
+import org.portledger.audit.Findings;
 
 /**
  * What queries find in an audit of the caller's teams. Each public method is one transaction; all throw
@@ -40,7 +36,7 @@ public class FindingSearch {
     Audits audits;
 
     @Inject
-    CurrentRegistry registry;
+    Findings findings;
 
     @Inject
     Clock clock;
@@ -133,12 +129,6 @@ public class FindingSearch {
                 .setFirstResult(Math.min(Math.max(first, 0), MOST_COUNTED))
                 .setMaxResults(Math.min(Math.max(rows, 1), MOST_ROWS))
                 .getResultList();
-        Map<Long, Finding> found = em.createQuery(
-                        "select f from Finding f join fetch f.host where f.id in :ids", Finding.class)
-                .setParameter("ids", ids)
-                .getResultStream()
-                .collect(toMap(Finding::getId, Function.identity()));
-        var index = registry.index();
-        return ids.stream().map(id -> FindingRow.of(found.get(id), index)).toList();
+        return findings.rows(ids);
     }
 }
