@@ -9,6 +9,7 @@ import org.portledger.audit.Finding;
 import org.portledger.audit.FindingChange;
 import org.portledger.audit.FindingDetail;
 import org.portledger.audit.RegistryFact;
+import org.portledger.audit.Rule;
 import org.portledger.registry.Source;
 
 /**
@@ -16,6 +17,7 @@ import org.portledger.registry.Source;
  *
  * @param verdictDay  as of which the registry was asked: that of the last scan
  * @param registryDay of the newest copy of the registry that there was then
+ * @param rule        that speaks for it; left out if people decided, or nobody did
  * @param trail       what was changed of it, the latest last
  * @param annotations oldest first
  */
@@ -30,6 +32,7 @@ public record FindingDetailView(
         List<Fact> basis,
         long firstScanId,
         long lastScanId,
+        Speaker rule,
         List<Change> trail,
         List<Remark> annotations) {
 
@@ -47,6 +50,7 @@ public record FindingDetailView(
                 explanation.facts().stream().map(Fact::of).toList(),
                 finding.getFirstScan().getId(),
                 finding.getLastScan().getId(),
+                Speaker.of(finding.getRule()),
                 detail.trail().stream().map(Change::of).toList(),
                 annotations.stream().map(Remark::of).toList());
     }
@@ -77,6 +81,22 @@ public record FindingDetailView(
 
         static Copy of(Source source) {
             return new Copy(source.getId(), source.date());
+        }
+    }
+
+    /**
+     * The rule that speaks for a finding.
+     *
+     * @param owner  who answers for it
+     * @param endDay first day on which it no longer holds; left out if it has none
+     */
+    public record Speaker(long id, String reason, String owner, LocalDate endDay) {
+
+        static Speaker of(Rule rule) {
+            return rule == null
+                    ? null
+                    : new Speaker(
+                            rule.getId(), rule.getReason(), rule.getOwner().getDisplayName(), rule.getEndDay());
         }
     }
 

@@ -19,6 +19,7 @@ import org.portledger.scan.Exposure;
  * @param exposure      from where it can be reached; left out if its host never listed it
  * @param asksAgain     whether it is to be judged again: something else listens, or what was fixed is back
  * @param acceptedUntil first day on which the acceptance no longer holds; left out unless it is accepted
+ * @param ruleId        the rule that speaks for it; left out if people decided, or nobody did
  * @param version       for {@code If-Match}: counts the changes of verdict and disposition
  */
 public record FindingView(
@@ -38,6 +39,7 @@ public record FindingView(
         boolean asksAgain,
         Disposition disposition,
         LocalDate acceptedUntil,
+        Long ruleId,
         Instant firstSeen,
         Instant lastSeen,
         int version) {
@@ -60,6 +62,7 @@ public record FindingView(
                 row.asksAgain(),
                 row.disposition(),
                 row.acceptedUntil(),
+                row.ruleId(),
                 row.firstSeen(),
                 row.lastSeen(),
                 row.version());

@@ -56,12 +56,7 @@ public class FindingsResource {
             @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
             @NotNull WantedDisposition body) {
         int present = findings.find(id).getVersion();
-        if (ifMatch == null) {
-            return Problem.response(
-                    "precondition-required",
-                    Response.Status.PRECONDITION_REQUIRED,
-                    "If-Match must hold the ETag of the finding that the decision was made on");
-        }
+        IfMatch.require(ifMatch, "finding", "decision");
         triage.decide(
                 id, IfMatch.version(ifMatch, present), body.parsedDisposition(), body.parsedUntil(), body.reason());
         return find(id);

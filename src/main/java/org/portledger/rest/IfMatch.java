@@ -1,5 +1,7 @@
 package org.portledger.rest;
 
+import jakarta.ws.rs.ClientErrorException;
+import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
@@ -13,6 +15,22 @@ final class IfMatch {
     private static final int NONE = -1;
 
     private IfMatch() {}
+
+    /**
+     * Makes sure that a change says what it was made on (RFC 6585, section 3).
+     *
+     * @param thing   what is to be changed, such as "finding"
+     * @param purpose what for, such as "decision"
+     * @throws ClientErrorException with status 428 if there is no header
+     */
+    static void require(String header, String thing, String purpose) {
+        if (header == null) {
+            throw new ClientErrorException(Problem.response(
+                    "precondition-required",
+                    Response.Status.PRECONDITION_REQUIRED,
+                    "If-Match must hold the ETag of the %s that the %s was made on".formatted(thing, purpose)));
+        }
+    }
 
     /**
      * The version that a caller means: the present one if the header allows it, else the first that it names, or -1.

@@ -74,6 +74,7 @@ class WalkIT {
         things.put("token", token(admin, "READ").jsonPath().getLong("token.id"));
 
         makeAudit(lead, team);
+        things.put("rule", makeRule(lead, team));
 
         atBrowser.put("nobody", nobody);
         programs.put("nobody", nobody);
@@ -94,6 +95,14 @@ class WalkIT {
         var found = lead.get("audits/{id}/findings", audit).jsonPath();
         things.put("finding", found.getLong("[0].id"));
         things.put("host", found.getLong("[0].hostId"));
+    }
+
+    private static long makeRule(PortledgerClient lead, long team) {
+        Response made = lead.post(
+                "rules",
+                Map.of("teamId", team, "scope", Map.of("ports", "65000"), "decision", "EXPECTED", "reason", "A walk"));
+        made.then().statusCode(201);
+        return made.jsonPath().getLong("id");
     }
 
     private static PortledgerClient newAdministrator(PortledgerClient admin) {
