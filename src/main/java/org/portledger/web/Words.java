@@ -13,6 +13,7 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import org.portledger.audit.Disposition;
 import org.portledger.audit.Presence;
+import org.portledger.audit.RuleRow;
 import org.portledger.port.PortSet;
 import org.portledger.scan.Exposure;
 import org.portledger.scan.Scan;
@@ -74,6 +75,18 @@ public class Words {
             case FALSE_POSITIVE -> "False positive";
             case TO_FIX -> "To fix";
             case FIXED -> "Fixed";
+        };
+    }
+
+    /** Whether a rule still decides, and for how long, such as "ends in 3 days". */
+    public String standing(RuleRow row) {
+        return switch (row.state()) {
+            case ENDED -> "ended on " + time(row.rule().getEndedAt()).substring(0, 10);
+            case EXPIRED -> "over since " + row.rule().getEndDay();
+            case HOLDS ->
+                row.daysLeft() == null
+                        ? "holds"
+                        : row.daysLeft() == 1 ? "ends tomorrow" : "ends in " + row.daysLeft() + " days";
         };
     }
 

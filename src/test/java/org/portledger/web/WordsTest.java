@@ -6,6 +6,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 import org.portledger.audit.Disposition;
+import org.portledger.audit.RuleRow;
+import org.portledger.audit.RuleState;
 
 class WordsTest {
 
@@ -40,5 +42,12 @@ class WordsTest {
         assertThat(words.many(1, "host")).isEqualTo("1 host");
         assertThat(words.many(0, "open port")).isEqualTo("0 open ports");
         assertThat(words.many(1200, "host")).isEqualTo("1,200 hosts");
+    }
+
+    @Test
+    void aRuleThatEndsSaysWhen() {
+        assertThat(words.standing(new RuleRow(null, RuleState.HOLDS, null, 0))).isEqualTo("holds");
+        assertThat(words.standing(new RuleRow(null, RuleState.HOLDS, 1L, 0))).isEqualTo("ends tomorrow");
+        assertThat(words.standing(new RuleRow(null, RuleState.HOLDS, 3L, 0))).isEqualTo("ends in 3 days");
     }
 }
