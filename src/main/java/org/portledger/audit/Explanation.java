@@ -38,8 +38,12 @@ public record Explanation(String sentence, String brief, List<RegistryFact> fact
     }
 
     private static List<Assignment> basis(Finding finding, RegistryIndex registry) {
-        List<Long> ids = finding.getBasis();
-        return registry.assignments(finding.getPort().number()).stream()
+        return basis(finding.getPort(), finding.getBasis(), registry);
+    }
+
+    /** The assignments of the port that have these ids, in their order. */
+    static List<Assignment> basis(Port port, List<Long> ids, RegistryIndex registry) {
+        return registry.assignments(port.number()).stream()
                 .filter(assignment -> ids.contains(assignment.getId()))
                 .sorted(Comparator.comparingInt(assignment -> ids.indexOf(assignment.getId())))
                 .toList();

@@ -14,7 +14,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
-import jakarta.ws.rs.core.Variant;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
@@ -22,8 +21,6 @@ import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
-import java.util.List;
-import org.portledger.port.Shortened;
 import org.portledger.registry.CurrentRegistry;
 import org.portledger.registry.RegistryIndex;
 import org.portledger.report.Csv;
@@ -34,10 +31,6 @@ import org.portledger.report.RegistryListing;
 @Public
 @RequestScoped
 public class RegistryResource {
-
-    private static final MediaType CSV = new MediaType("text", "csv", StandardCharsets.UTF_8.name());
-    private static final List<Variant> FORMS =
-            Variant.mediaTypes(CSV, MediaType.APPLICATION_JSON_TYPE).build();
 
     @Inject
     CurrentRegistry registry;
@@ -52,25 +45,13 @@ public class RegistryResource {
     public Response list(@QueryParam("on") String on, @QueryParam("format") String format, @Context Request request) {
         RegistryIndex index = registry.index();
         LocalDate day = Asked.day("on", on, index.registryDay());
-        MediaType form = form(format, request);
+        WantedForm form = WantedForm.of(format, request, WantedForm.csv(), WantedForm.json());
         StreamingOutput listing =
-                form.isCompatible(CSV) ? out -> writeCsv(index, day, out) : out -> writeJson(index, day, out);
-        return Response.ok(listing, form)
+                form.equals(WantedForm.csv()) ? out -> writeCsv(index, day, out) : out -> writeJson(index, day, out);
+        return Response.ok(listing, form.type())
                 .header(HttpHeaders.VARY, HttpHeaders.ACCEPT)
                 .header("Registry-Date", index.registryDay())
                 .build();
-    }
-
-    private static MediaType form(String format, Request request) {
-        if (format == null) {
-            Variant best = request.selectVariant(FORMS);
-            return best == null ? CSV : best.getMediaType();
-        }
-        return switch (format) {
-            case "csv" -> CSV;
-            case "json" -> MediaType.APPLICATION_JSON_TYPE;
-            default -> throw Asked.refused("format", "must be csv or json, was '" + Shortened.of(format) + "'");
-        };
     }
 
     private static void writeCsv(RegistryIndex index, LocalDate day, OutputStream out) throws IOException {

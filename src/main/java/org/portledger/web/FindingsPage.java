@@ -69,6 +69,11 @@ public class FindingsPage implements Serializable {
         return text;
     }
 
+    /** As the end of an address, from the question mark on; empty if it asks for everything. */
+    public String getQuery() {
+        return FacetList.address(FindingQuery.parse(text));
+    }
+
     /** Null if the query can be read. */
     public QueryFault getFault() {
         return fault;

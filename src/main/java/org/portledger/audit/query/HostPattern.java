@@ -13,7 +13,7 @@ import org.portledger.port.Shortened;
  * @param zone    of the address; null for any
  * @param name    the beginning of a host name in lower case; null where an address is looked for
  */
-record HostPattern(String network, String zone, String name) {
+public record HostPattern(String network, String zone, String name) {
 
     private static final int MAX_LENGTH = 255;
 
@@ -29,7 +29,7 @@ record HostPattern(String network, String zone, String name) {
      *
      * @throws IllegalArgumentException if it looks like an address and is none
      */
-    static HostPattern of(String text) {
+    public static HostPattern of(String text) {
         String lower = text.toLowerCase(Locale.ROOT);
         if (lower.length() > MAX_LENGTH) {
             throw new IllegalArgumentException("a host has at most %d characters".formatted(MAX_LENGTH));

@@ -1,0 +1,43 @@
+package org.portledger.audit;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import org.portledger.port.Port;
+import org.portledger.scan.Exposure;
+
+/**
+ * A finding with all that is known of it, for lists that leave Portledger.
+ *
+ * @param host          the address as people write it
+ * @param names         what scans call the host, with a blank between two; null for none
+ * @param brief         the verdict's reason in a few words
+ * @param process       the program that listens; null where it was seen from outside, or the host did not tell
+ * @param exposure      from where it can be reached; null if its host never listed it
+ * @param acceptedUntil first day on which the acceptance no longer holds; null unless it is accepted
+ * @param verdictDay    as of which the registry was asked
+ * @param registryDay   of the newest copy of the registry when it was asked
+ * @param scanId        of the scan that gave evidence and verdict
+ * @param scanSha256    of that scan's file
+ */
+public record ListedFinding(
+        long id,
+        String host,
+        String names,
+        Port port,
+        Verdict verdict,
+        String brief,
+        boolean unauthorizedUse,
+        Severity severity,
+        SeenService service,
+        String process,
+        Exposure exposure,
+        Presence presence,
+        boolean asksAgain,
+        Disposition disposition,
+        LocalDate acceptedUntil,
+        Instant firstSeen,
+        Instant lastSeen,
+        LocalDate verdictDay,
+        LocalDate registryDay,
+        long scanId,
+        String scanSha256) {}

@@ -1,0 +1,39 @@
+package org.portledger.report.export;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.Locale;
+
+/** In what forms findings can be had as a file. */
+public enum ExportForm {
+    /** A line for each finding, RFC 4180. */
+    CSV("text/csv"),
+    /** With what it rests on. */
+    JSON("application/json"),
+    /** With what it rests on, on a sheet of its own. */
+    XLSX("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
+
+    private final String mediaType;
+
+    ExportForm(String mediaType) {
+        this.mediaType = mediaType;
+    }
+
+    /** Without its character set; that of texts is UTF-8. */
+    public String mediaType() {
+        return mediaType;
+    }
+
+    /** Of a file's name. */
+    public String extension() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    ExportWriter writer(OutputStream out, ExportFacts facts) throws IOException {
+        return switch (this) {
+            case CSV -> new CsvExport(out);
+            case JSON -> new JsonExport(out, facts);
+            case XLSX -> new XlsxExport(out, facts);
+        };
+    }
+}

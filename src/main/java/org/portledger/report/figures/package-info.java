@@ -1,0 +1,2 @@
+/** What an audit, or all audits of a team, look like in numbers. */
+package org.portledger.report.figures;

@@ -1,0 +1,115 @@
+package org.portledger.it;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.URL;
+import java.util.List;
+import org.jboss.arquillian.container.test.api.Deployment;
+import org.jboss.arquillian.container.test.api.RunAsClient;
+import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.jboss.arquillian.test.api.ArquillianResource;
+import org.jboss.shrinkwrap.api.spec.WebArchive;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/** The pages that compare scans and sum up audits, in a real browser. */
+@ExtendWith(ArquillianExtension.class)
+@RunAsClient
+class ReportPagesIT {
+
+    @RegisterExtension
+    static final Chromium browser = new Chromium();
+
+    @ArquillianResource
+    private URL base;
+
+    private TeamAtWork work;
+    private long audit;
+
+    @Deployment(testable = false)
+    static WebArchive war() {
+        return Portledger.war();
+    }
+
+    @BeforeEach
+    void anAuditOfTwoScans() {
+        work = TeamAtWork.signedIn(browser, base);
+        audit = work.newAudit("Reports <b>of</b> autumn");
+        work.importFile(audit, TeamAtWork.FIRST);
+        work.importFile(audit, TeamAtWork.SECOND);
+    }
+
+    @Test
+    void twoScansAreComparedOnAPage() throws IOException {
+        look("work/diff/" + audit, "diff");
+
+        assertThat(browser.textOf("h1")).isEqualTo("What changed between two scans");
+        assertThat(browser.textOf(".kinds")).contains("new", "gone", "changed", "not tested since", "same");
+        assertThat(browser.textOf("main table")).contains("127.0.1.");
+
+        browser.find(".kinds a.same").click();
+        assertThat(browser.find(".kinds a.same").getAttribute("aria-current")).isEqualTo("true");
+        assertThat(browser.textOf("main table")).contains("same");
+    }
+
+    @Test
+    void filesAreHadFromThePages() {
+        PortledgerClient atBrowser = work.auditor().signedInToPages();
+        browser.open(base + "work/diff/" + audit);
+        String diff = browser.find("a[href$='format=text']").getAttribute("href");
+        browser.open(base + "work/findings/" + audit + "?q=verdict:deregistered");
+        String csv = browser.find("a[href$='format=csv']").getAttribute("href");
+
+        assertThat(file(atBrowser, diff)).containsPattern("(?m)^[-+!?] 127\\.0\\.1\\.");
+        assertThat(file(atBrowser, csv).lines().toList()).first().asString().startsWith("host,host_names,port,");
+        assertThat(file(atBrowser, csv)).contains("DEREGISTERED").doesNotContain("UNASSIGNED");
+        atBrowser
+                .request()
+                .get(base + "work/export/" + audit + "?format=exe")
+                .then()
+                .statusCode(400);
+        atBrowser.request().get(base + "work/export/999999?format=csv").then().statusCode(404);
+    }
+
+    @Test
+    void anAuditIsShownInNumbers() throws IOException {
+        look("work/report/" + audit, "report");
+
+        assertThat(browser.textOf("main")).contains("Verdicts on what is present", "Scan by scan");
+        assertThat((Long) browser.evaluate("document.querySelectorAll('.trend rect').length"))
+                .isPositive();
+        browser.find(".bars a[href*='verdict%3Aderegistered']").click();
+        assertThat(browser.driver().getCurrentUrl()).contains("verdict%3Aderegistered", "presence%3Apresent");
+        look("work/team-report/" + work.team(), "team-report");
+        assertThat(browser.textOf("main")).contains("Reports <b>of</b> autumn");
+    }
+
+    @Test
+    void aReportIsMadeForPaper() throws IOException {
+        look("work/print/" + audit, "print");
+
+        assertThat(browser.textOf("main"))
+                .contains("Summary", "Method", "Findings by severity", "Decisions", "Appendix: scans", "SHA-256");
+    }
+
+    private static String file(PortledgerClient atBrowser, String address) {
+        var answer = atBrowser.request().urlEncodingEnabled(false).get(address);
+        answer.then().statusCode(200);
+        assertThat(answer.header("Content-Disposition")).startsWith("attachment");
+        return answer.asString();
+    }
+
+    /** Opens a page, photographs it, and finds nothing wrong with it. */
+    private void look(String page, String name) throws IOException {
+        browser.open(base + page);
+        browser.photograph(name);
+        browser.look(Chromium.NARROW, false);
+        assertThat(browser.scrollsSideways()).as(name + " at 390 px").isFalse();
+        browser.look(Chromium.WIDE, false);
+        assertThat(browser.violations()).as(name).isEqualTo(List.of());
+        assertThat(browser.complaints()).as(name).isEqualTo(List.of());
+    }
+}
