@@ -64,6 +64,7 @@ public class Findings {
     /** @throws NoSuchElementException if there is no such finding for the caller */
     public FindingDetail detail(long id) {
         Finding finding = find(id);
+        loadRule(finding);
         return new FindingDetail(
                 finding,
                 FindingRow.of(finding, registry.index()),
@@ -84,7 +85,6 @@ public class Findings {
                         join fetch f.audit join fetch f.audit.team join fetch f.host
                         join fetch f.firstScan join fetch f.lastScan join fetch f.evidenceScan
                         left join fetch f.outsideScan left join fetch f.insideScan
-                        left join fetch f.rule r left join fetch r.owner
                         where f.id = :id and f.audit.team.id in :teams
                         """, Finding.class)
                 .setParameter("id", id)
@@ -92,6 +92,15 @@ public class Findings {
                 .getResultStream()
                 .findFirst()
                 .orElseThrow(() -> new NoSuchElementException("No finding " + id));
+    }
+
+    /** With its owner, who answers for it; few findings have one. */
+    private void loadRule(Finding finding) {
+        if (finding.getRule() != null) {
+            em.createQuery("select r from Rule r join fetch r.owner where r = :rule", Rule.class)
+                    .setParameter("rule", finding.getRule())
+                    .getSingleResult();
+        }
     }
 
     private List<FindingChange> trail(Finding finding) {

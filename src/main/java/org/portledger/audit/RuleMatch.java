@@ -20,15 +20,15 @@ final class RuleMatch {
     /** Findings that a rule may decide: those that nobody decided, and those that a rule decided before. */
     static final String OPEN = "(f.rule_id is not null or f.disposition in ('NEW', 'IN_TRIAGE'))";
 
-    /** A name that the scanner only looked up by the port's number tells nothing of what listens. */
+    /** What is cheap to ask comes first. A name that was only looked up by the port's number tells nothing. */
     static final String IN_SCOPE = """
             (r.audit_id is null or r.audit_id = f.audit_id)
-            and (r.networks = '{}' or h.address <<= any (r.networks))
-            and (isempty(r.ports) or f.port <@ r.ports)
             and (r.transport is null or r.transport = f.transport)
+            and (isempty(r.ports) or f.port <@ r.ports)
             and (r.services = '{}' or f.evidence <> 'GUESSED'
                                   and lower(concat_ws('/', f.tunnel, f.service_name)) = any (r.services))
-            and (r.processes = '{}' or lower(f.process) = any (r.processes))""";
+            and (r.processes = '{}' or lower(f.process) = any (r.processes))
+            and (r.networks = '{}' or h.address <<= any (r.networks))""";
 
     /** Who takes a finding into triage has had a look since: rules that were there before say nothing more of it. */
     static final String SPEAKS = IN_SCOPE + "\nand (f.judged_at is null or f.judged_at < r.changed_at)";

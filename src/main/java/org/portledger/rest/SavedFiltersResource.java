@@ -37,7 +37,8 @@ public class SavedFiltersResource {
     /** {@code POST teams/5/filters}: 201; takes the place of the caller's own by that name. Auditors and leads may share. */
     @POST
     public Response save(@PathParam("team") long teamId, @NotNull WantedFilter body) {
-        SavedFilter saved = filters.save(teamId, body.name(), body.query(), body.shared());
+        boolean shared = Boolean.TRUE.equals(body.shared());
+        SavedFilter saved = filters.save(teamId, body.name(), body.query(), shared);
         return Response.created(URI.create("teams/%d/filters/%d".formatted(teamId, saved.getId())))
                 .entity(FilterView.of(saved))
                 .build();
@@ -55,9 +56,9 @@ public class SavedFiltersResource {
      *
      * @param name   1 to 80 characters
      * @param query  one that asks for something
-     * @param shared whether the whole team sees it; without it only the caller does
+     * @param shared whether the whole team sees it; left out, only the caller does
      */
-    public record WantedFilter(String name, String query, boolean shared) {}
+    public record WantedFilter(String name, String query, Boolean shared) {}
 
     /** The public form of a query that is kept. */
     public record FilterView(long id, String name, String query, boolean shared, String savedBy, Instant savedAt) {

@@ -140,7 +140,7 @@ class ReportsIT {
                 .containsPattern("[0-9a-f]{64}");
         export("json", "&port=80")
                 .then()
-                .body("about.query", equalTo("port=80"))
+                .body("about.query", equalTo("port:80"))
                 .body("about.scans", hasSize(1))
                 .body("findings", hasSize(1))
                 .body("findings[0].version", equalTo("=HYPERLINK(1)"));
