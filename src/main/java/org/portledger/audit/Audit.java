@@ -16,6 +16,7 @@ import java.util.Locale;
 import java.util.Objects;
 import org.portledger.account.Account;
 import org.portledger.account.InvalidEntryException;
+import org.portledger.account.Membership;
 import org.portledger.account.Team;
 
 /** A team's piece of work: its hosts, its scans, its findings. It exists for the members of the team and for nobody else. */
@@ -54,6 +55,18 @@ public class Audit {
         this.name = InvalidEntryException.requireText("name", name, MAX_NAME_LENGTH);
         this.createdBy = requireNonNull(createdBy, "createdBy");
         this.createdAt = requireNonNull(createdAt, "createdAt");
+    }
+
+    /**
+     * Makes sure that somebody belongs to the team whose audit it is.
+     *
+     * @param member null for nobody, which will do
+     * @throws InvalidEntryException if it is a member of another team
+     */
+    void requireMember(Membership member) {
+        if (member != null && !member.getTeam().equals(team)) {
+            throw new InvalidEntryException("assignee", "must be a member of the team " + team.getName());
+        }
     }
 
     public Long getId() {

@@ -1,7 +1,9 @@
 package org.portledger.audit;
 
+import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.Set;
+import org.portledger.account.InvalidEntryException;
 
 /** What people decided about a finding, or a {@link Rule} of theirs. An import never changes what people decided. */
 public enum Disposition {
@@ -33,6 +35,35 @@ public enum Disposition {
             case TO_FIX -> EnumSet.of(IN_TRIAGE, ACCEPTED, FIXED);
             case EXPECTED, FALSE_POSITIVE, FIXED -> EnumSet.of(IN_TRIAGE);
         };
+    }
+
+    /**
+     * The dispositions that a finding with this one can take.
+     *
+     * @param asksAgain whether it is to be judged again, because something else listens; then it can keep its own
+     */
+    Set<Disposition> next(boolean asksAgain) {
+        Set<Disposition> next = EnumSet.copyOf(next());
+        if (asksAgain && this != FIXED) {
+            next.add(this);
+        }
+        return next;
+    }
+
+    /**
+     * Makes sure that a day fits a decision for this disposition.
+     *
+     * @param until first day on which an acceptance no longer holds; null for all other dispositions
+     * @throws InvalidEntryException if an acceptance has no day, or one that has come, or if anything else has one
+     */
+    void checkUntil(LocalDate until, LocalDate today) {
+        if ((this == ACCEPTED) != (until != null)) {
+            throw new InvalidEntryException(
+                    "until", "must be given for ACCEPTED, and for no other disposition; this is " + this);
+        }
+        if (until != null && !until.isAfter(today)) {
+            throw new InvalidEntryException("until", "must be after %s, was %s".formatted(today, until));
+        }
     }
 
     /** Whether nothing more is to be done, unless somebody takes it back into triage or the acceptance ends. */

@@ -13,12 +13,13 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Arrays;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import org.hibernate.annotations.Formula;
+import org.portledger.account.Account;
 import org.portledger.account.InvalidEntryException;
+import org.portledger.account.Membership;
 import org.portledger.port.Port;
 import org.portledger.scan.Exposure;
 import org.portledger.scan.Host;
@@ -29,7 +30,8 @@ import org.portledger.scan.Scan;
  *
  * <p>Two hands write it, each its own part. The machine keeps what the newest scan saw and the {@link Verdict} about it:
  * imports do that for a million findings at once, in {@link ReconciledFindings}, so there is no method for it here.
- * People keep the {@link Disposition}, with {@link #decide}; where they leave it open, a {@link Rule} may speak for it.
+ * People keep the {@link Disposition}, with {@link #decide}, and say how severe it is, who cares for it and by when;
+ * where they leave the disposition open, a {@link Rule} may speak for it.
  */
 @Entity
 public class Finding {
@@ -66,7 +68,12 @@ public class Finding {
     private boolean unauthorizedUse;
 
     @Enumerated(EnumType.STRING)
-    private Severity severity;
+    @Column(name = "proposed_severity")
+    private Severity proposedSeverity;
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "judged_severity")
+    private Severity judgedSeverity;
 
     private SeenService service;
 
@@ -145,6 +152,15 @@ public class Finding {
     @Column(name = "asks_again")
     private boolean asksAgain;
 
+    @ManyToOne(fetch = FetchType.LAZY)
+    @JoinColumn(name = "assignee_id")
+    private Account assignee;
+
+    @Column(name = "due_day")
+    private LocalDate dueDay;
+
+    private String[] tags = {};
+
     @Version
     private int version;
 
@@ -165,17 +181,10 @@ public class Finding {
      * @throws InvalidEntryException        if an acceptance has no new day, or one that has come, or if anything else has one
      */
     void decide(Disposition wanted, LocalDate until, Instant now) {
-        LocalDate today = LocalDate.ofInstant(now, ZoneOffset.UTC);
         if (!next().contains(wanted)) {
             throw new DispositionConflictException(this, wanted);
         }
-        if ((wanted == Disposition.ACCEPTED) != (until != null)) {
-            throw new InvalidEntryException(
-                    "until", "must be given for ACCEPTED, and for no other disposition; this is " + wanted);
-        }
-        if (until != null && !until.isAfter(today)) {
-            throw new InvalidEntryException("until", "must be after %s, was %s".formatted(today, until));
-        }
+        wanted.checkUntil(until, LocalDate.ofInstant(now, ZoneOffset.UTC));
         if (wanted == Disposition.ACCEPTED && !asksAgain && until.equals(acceptedUntil)) {
             throw new InvalidEntryException("until", "is already " + until);
         }
@@ -189,11 +198,54 @@ public class Finding {
 
     /** The dispositions that it can take next. One that asks again because something else listens can keep its own. */
     public Set<Disposition> next() {
-        Set<Disposition> next = EnumSet.copyOf(disposition.next());
-        if (asksAgain && disposition != Disposition.FIXED) {
-            next.add(disposition);
+        return disposition.next(asksAgain);
+    }
+
+    /** Gives it a severity of people's own, which counts instead of the proposed one; null takes it back. */
+    void judgeSeverity(Severity wanted) {
+        judgedSeverity = wanted;
+    }
+
+    /**
+     * Says who cares for it.
+     *
+     * @param member of the audit's team; null for nobody
+     * @throws InvalidEntryException if it is a member of another team
+     */
+    void assignTo(Membership member) {
+        audit.requireMember(member);
+        assignee = member == null ? null : member.getAccount();
+    }
+
+    /**
+     * Says by when it is to be done.
+     *
+     * @param day the last one on which it is in time (UTC), today or later; null for none
+     * @throws InvalidEntryException if the day is past
+     */
+    void makeDue(LocalDate day, Instant now) {
+        checkDue(day, now);
+        dueDay = day;
+    }
+
+    /** @throws InvalidEntryException if the day is past; null is none */
+    static void checkDue(LocalDate day, Instant now) {
+        LocalDate today = LocalDate.ofInstant(now, ZoneOffset.UTC);
+        if (day != null && day.isBefore(today)) {
+            throw new InvalidEntryException("due", "must not be before %s, was %s".formatted(today, day));
         }
-        return next;
+    }
+
+    /**
+     * Gives it these tags instead of those it has.
+     *
+     * @throws InvalidEntryException if they are more than {@link Tag#MOST}
+     */
+    void tagWith(Set<Tag> wanted) {
+        if (wanted.size() > Tag.MOST) {
+            throw new InvalidEntryException("tags", "must be %d at most".formatted(Tag.MOST));
+        }
+        tags = wanted.stream().map(Tag::text).sorted().toArray(String[]::new);
     }
 
     public Long getId() {
@@ -236,8 +288,19 @@ public class Finding {
         return unauthorizedUse;
     }
 
+    /** The severity that counts: people's where they judged one, else the proposed one. */
     public Severity getSeverity() {
-        return severity;
+        return judgedSeverity == null ? proposedSeverity : judgedSeverity;
+    }
+
+    /** The machine's, see {@link Judgement#severity}. */
+    public Severity getProposedSeverity() {
+        return proposedSeverity;
+    }
+
+    /** People's own; null if nobody judged one. */
+    public Severity getJudgedSeverity() {
+        return judgedSeverity;
     }
 
     /** What listens, by the newest scan that could tell; where none could, by the newest that saw it. */
@@ -353,7 +416,22 @@ public class Finding {
         return rule;
     }
 
-    /** Counts the changes of verdict and disposition. A decision names the one it was made on. */
+    /** Who cares for it; null if nobody was told to. */
+    public Account getAssignee() {
+        return assignee;
+    }
+
+    /** The last day on which it is done in time; null if there is none. */
+    public LocalDate getDueDay() {
+        return dueDay;
+    }
+
+    /** In order, each once; often empty. */
+    public List<Tag> getTags() {
+        return Arrays.stream(tags).map(Tag::new).toList();
+    }
+
+    /** Counts the changes of the verdict and of what people write. An edit names the one it was made on. */
     public int getVersion() {
         return version;
     }

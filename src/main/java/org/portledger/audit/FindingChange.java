@@ -1,44 +1,40 @@
 package org.portledger.audit;
 
-import static java.util.Objects.requireNonNull;
-
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.FetchType;
-import jakarta.persistence.GeneratedValue;
-import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.util.HexFormat;
+import org.hibernate.annotations.Immutable;
 import org.portledger.account.Account;
-import org.portledger.account.InvalidEntryException;
 
-/** One line of a finding's trail. The database refuses to change or delete it. */
+/**
+ * An entry of the trail: one field of one finding. The database refuses to change or delete it, and its hash covers the
+ * entry before it in the audit, see {@link Trail}. Entries are written by {@link TrailEntries}.
+ */
 @Entity
+@Immutable
 @Table(name = "finding_change")
 public class FindingChange {
 
     public static final int MAX_REASON_LENGTH = 2000;
 
-    /** What of a finding can change. */
-    public enum Field {
-        DISPOSITION,
-        ACCEPTED_UNTIL,
-        /** What was seen when somebody judged it, where that is not what was seen when it was judged before. */
-        JUDGED_AS,
-        /** The number of the rule that speaks for it. */
-        RULE,
-        /** Changed by an import: the newest scan saw something else, or was made on another day. */
-        VERDICT
-    }
-
     @Id
-    @GeneratedValue(strategy = GenerationType.IDENTITY)
     private Long id;
+
+    @Column(name = "audit_id")
+    private long auditId;
+
+    private long sequence;
+
+    @Column(name = "change_id")
+    private long changeId;
 
     @ManyToOne(fetch = FetchType.LAZY, optional = false)
     @JoinColumn(name = "finding_id")
@@ -52,7 +48,7 @@ public class FindingChange {
     private Account changedBy;
 
     @Enumerated(EnumType.STRING)
-    private Field field;
+    private FindingField field;
 
     @Column(name = "old_value")
     private String oldValue;
@@ -62,34 +58,22 @@ public class FindingChange {
 
     private String reason;
 
+    private Integer version;
+
+    private byte[] hash;
+
     protected FindingChange() {
         // for JPA
     }
 
-    /**
-     * @param oldValue in the API's form; null if there was none
-     * @param newValue in the API's form; null if there is none now
-     * @throws InvalidEntryException if {@code reason} is blank or longer than {@link #MAX_REASON_LENGTH} characters
-     */
-    FindingChange(
-            Finding finding,
-            Instant changedAt,
-            Account changedBy,
-            Field field,
-            Object oldValue,
-            Object newValue,
-            String reason) {
-        this.finding = requireNonNull(finding, "finding");
-        this.changedAt = requireNonNull(changedAt, "changedAt");
-        this.changedBy = requireNonNull(changedBy, "changedBy");
-        this.field = requireNonNull(field, "field");
-        this.oldValue = oldValue == null ? null : oldValue.toString();
-        this.newValue = newValue == null ? null : newValue.toString();
-        this.reason = InvalidEntryException.requireLines("reason", reason, MAX_REASON_LENGTH);
+    /** The place in the audit's trail: 1, 2, 3 and so on. */
+    public long getSequence() {
+        return sequence;
     }
 
-    public Long getId() {
-        return id;
+    /** What was done at once, for one reason, has one number: all entries of an edit of many findings. */
+    public long getChangeId() {
+        return changeId;
     }
 
     public Finding getFinding() {
@@ -105,7 +89,7 @@ public class FindingChange {
         return changedBy;
     }
 
-    public Field getField() {
+    public FindingField getField() {
         return field;
     }
 
@@ -121,6 +105,16 @@ public class FindingChange {
 
     public String getReason() {
         return reason;
+    }
+
+    /** The version of the finding since the change; null if it was made before versions were kept here. */
+    public Integer getVersion() {
+        return version;
+    }
+
+    /** In hexadecimal digits. */
+    public String getHash() {
+        return HexFormat.of().formatHex(hash);
     }
 
     /** What changed, such as "DISPOSITION from NEW to TO_FIX". */

@@ -2,6 +2,9 @@ package org.portledger.audit;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.portledger.account.Account;
 import org.portledger.port.Port;
 import org.portledger.registry.RegistryIndex;
 import org.portledger.scan.Exposure;
@@ -15,8 +18,13 @@ import org.portledger.scan.Exposure;
  * @param process       the program that listens; null where it was seen from outside, or the host did not tell
  * @param exposure      from where it can be reached; null if its host never listed it
  * @param asksAgain     whether it is to be judged again
+ * @param severity      what counts: people's where they judged one, else the proposed one
  * @param acceptedUntil first day on which the acceptance no longer holds; null unless it is accepted
  * @param ruleId        the rule that speaks for it; null if people decided, or nobody did
+ * @param assignee      the login of who cares for it; null for nobody
+ * @param assigneeName  how people write that one; null for nobody
+ * @param due           the last day on which it is done in time; null for none
+ * @param tags          in order; often empty
  */
 public record FindingRow(
         long id,
@@ -35,6 +43,10 @@ public record FindingRow(
         Disposition disposition,
         LocalDate acceptedUntil,
         Long ruleId,
+        String assignee,
+        String assigneeName,
+        LocalDate due,
+        List<Tag> tags,
         Instant firstSeen,
         Instant lastSeen,
         int version) {
@@ -46,6 +58,7 @@ public record FindingRow(
 
     /** @param registry for the verdict in a few words */
     static FindingRow of(Finding finding, RegistryIndex registry) {
+        Optional<Account> assignee = Optional.ofNullable(finding.getAssignee());
         return new FindingRow(
                 finding.getId(),
                 finding.getHost().getId(),
@@ -63,6 +76,10 @@ public record FindingRow(
                 finding.getDisposition(),
                 finding.getAcceptedUntil(),
                 finding.getRule() == null ? null : finding.getRule().getId(),
+                assignee.map(Account::getLogin).orElse(null),
+                assignee.map(Account::getDisplayName).orElse(null),
+                finding.getDueDay(),
+                finding.getTags(),
                 finding.getFirstSeen(),
                 finding.getLastSeen(),
                 finding.getVersion());

@@ -49,7 +49,7 @@ public class Findings {
         audits.host(hostId);
         var index = registry.index();
         return em.createQuery("""
-                        select f from Finding f join fetch f.host
+                        select f from Finding f join fetch f.host left join fetch f.assignee
                         where f.id >= :first and f.id < :next
                         order by f.port.number, f.port.transport
                         """, Finding.class)
@@ -84,7 +84,7 @@ public class Findings {
                         select f from Finding f
                         join fetch f.audit join fetch f.audit.team join fetch f.host
                         join fetch f.firstScan join fetch f.lastScan join fetch f.evidenceScan
-                        left join fetch f.outsideScan left join fetch f.insideScan
+                        left join fetch f.outsideScan left join fetch f.insideScan left join fetch f.assignee
                         where f.id = :id and f.audit.team.id in :teams
                         """, Finding.class)
                 .setParameter("id", id)
@@ -107,7 +107,7 @@ public class Findings {
         return em.createQuery("""
                         select c from FindingChange c join fetch c.changedBy
                         where c.finding = :finding
-                        order by c.id
+                        order by c.sequence
                         """, FindingChange.class)
                 .setParameter("finding", finding)
                 .getResultList();
@@ -116,7 +116,8 @@ public class Findings {
     /** The findings of those ids, in their order. Whether the caller may see them was for the asker to find out. */
     public List<FindingRow> rows(List<Long> ids) {
         Map<Long, Finding> found = em.createQuery(
-                        "select f from Finding f join fetch f.host where f.id in :ids", Finding.class)
+                        "select f from Finding f join fetch f.host left join fetch f.assignee where f.id in :ids",
+                        Finding.class)
                 .setParameter("ids", ids)
                 .getResultStream()
                 .collect(Collectors.toMap(Finding::getId, Function.identity()));

@@ -171,9 +171,8 @@ class ImportTransaction {
     private ReconciledFindings reconciled(Audit audit, Scan scan) {
         long teamId = audit.getTeam().getId();
         return em.unwrap(Session.class).doReturningWork(connection -> {
-            ReconciledFindings reconciled = ReconciledFindings.write(connection, scan, registry.index());
-            new RuleDecisions(new Statements(connection), teamId, clock.instant()).ofScan(audit.getId(), scan.getId());
-            return reconciled;
+            var rules = new RuleDecisions(new Statements(connection), teamId, clock.instant());
+            return ReconciledFindings.write(connection, scan, registry.index(), rules);
         });
     }
 }

@@ -21,9 +21,11 @@ record ReconciledFindings(
 
     /**
      * Writes the findings of a scan, with SQL for whole sets. By the scans' own time, not by the order of import, the
-     * newest tell what is there and what listens, and the oldest when it began; see decision 14.
+     * newest tell what is there and what listens, and the oldest when it began; see decision 14. The trail comes last,
+     * after what rules decide, as whoever else judges in the audit waits from then on.
      */
-    static ReconciledFindings write(Connection connection, Scan scan, RegistryIndex registry) throws SQLException {
+    static ReconciledFindings write(Connection connection, Scan scan, RegistryIndex registry, RuleDecisions rules)
+            throws SQLException {
         Statements sql = new Statements(connection);
         boolean firstOfAudit = !sql.finds("select 1 from finding where audit_id = ? limit 1", scan.getAuditId());
         OpenPorts.fill(sql, scan);
@@ -39,6 +41,10 @@ record ReconciledFindings(
             missed = absent.update();
         }
         absent.lookAhead();
+        rules.ofScan(scan.getAuditId(), scan.getId());
+        if (!firstOfAudit) {
+            seen.record();
+        }
         OpenPorts.drop(sql);
         sql.execute("drop table judgement");
         sql.allowLoops();

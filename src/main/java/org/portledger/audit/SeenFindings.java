@@ -15,7 +15,7 @@ final class SeenFindings {
     private static final String ADD = """
             insert into finding (
                 audit_id, host_id, transport, port,
-                verdict, verdict_day, registry_day, basis, unauthorized_use, severity,
+                verdict, verdict_day, registry_day, basis, unauthorized_use, proposed_severity,
                 evidence, service_name, tunnel, product, product_version, extra_info, process, exposure,
                 first_scan_id, last_scan_id, evidence_scan_id, %1$s_scan_id, first_seen, last_seen, %1$s_seen)
             select s.audit_id, p.host_id, p.transport, p.port,
@@ -58,13 +58,10 @@ final class SeenFindings {
             where v.id is null or (v.seen_at, v.sha256) < (s.seen_at, s.sha256)""";
 
     /** A verdict that people may have relied on does not change without a trace. */
-    private static final String RECORD_VERDICTS = """
-            insert into finding_change (finding_id, changed_at, changed_by, field, old_value, new_value, reason)
-            select a.finding_id, s.imported_at, s.imported_by, 'VERDICT', a.verdict_before, a.verdict,
-                   'Scan ' || s.id || ' (' || s.file_name || ') of ' || s.day
-            from seen_again a
-            cross join scan s
-            where s.id = ? and a.verdict_before <> a.verdict""";
+    private static final String CHANGED_VERDICTS = """
+            select finding_id, 'VERDICT' as field, verdict_before as old_value, verdict as new_value
+            from seen_again
+            where verdict_before <> verdict""";
 
     /**
      * Whether people are to judge again: what a scan names is not what they decided on, or what was fixed is there. What
@@ -82,7 +79,7 @@ final class SeenFindings {
                 registry_day     = ?::date,
                 basis            = a.basis,
                 unauthorized_use = a.unauthorized_use,
-                severity         = a.severity,
+                proposed_severity = a.severity,
                 evidence         = a.evidence,
                 service_name     = a.service_name,
                 tunnel           = a.tunnel,
@@ -139,10 +136,16 @@ final class SeenFindings {
         sql.update(seenAgain, scan.getId());
         sql.execute("analyze seen_again");
         long back = sql.numbers("select count(*) from seen_again where was <> 'PRESENT' and presence = 'PRESENT'")[0];
-        sql.update(RECORD_VERDICTS, scan.getId());
         sql.update(UPDATE.formatted(side, ASKS_AGAIN), registryDay, scan.getId(), scan.getId());
         sql.update(SEEN_EARLIER, scan.getId());
-        sql.execute("drop table seen_again");
         return back;
+    }
+
+    /** Leaves a trail of what {@link #update} changed: at the very end, as whoever else judges waits from then on. */
+    void record() throws SQLException {
+        var trail = new TrailEntries(sql, scan.getAuditId());
+        String reason = "Scan %d (%s) of %s".formatted(scan.getId(), scan.getFileName(), scan.getDay());
+        trail.append(trail.change(scan.getImportedBy(), scan.getImportedAt(), reason), SqlPart.of(CHANGED_VERDICTS));
+        sql.execute("drop table seen_again");
     }
 }

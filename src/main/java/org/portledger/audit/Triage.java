@@ -9,8 +9,10 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
 import java.util.NoSuchElementException;
-import java.util.Objects;
+import org.hibernate.Session;
 import org.portledger.account.Caller;
 import org.portledger.account.InvalidEntryException;
 import org.portledger.account.MissingRoleException;
@@ -37,56 +39,70 @@ public class Triage {
     /**
      * Gives a finding its next disposition, and leaves a trail.
      *
-     * @param version the version of the finding that the decision was made on
-     * @param until   first day on which an acceptance no longer holds; null for all other dispositions
+     * @param until first day on which an acceptance no longer holds; null for all other dispositions
+     * @throws DispositionConflictException if the finding cannot become {@code wanted} from what it is
+     * @see #edit
+     */
+    public void decide(long id, int version, Disposition wanted, LocalDate until, String reason) {
+        edit(id, version, List.of(new DispositionEdit(wanted, until)), reason);
+    }
+
+    /**
+     * Writes what people say of a finding, all of it or nothing, and leaves a trail. What says what is so already changes
+     * nothing.
+     *
+     * @param version the version of the finding that somebody looked at
+     * @param edits   at most one of each kind
      * @param reason  why, 1 to {@link FindingChange#MAX_REASON_LENGTH} characters
      * @throws NotSignedInException         if nobody is signed in
      * @throws NoSuchElementException       if there is no such finding for the caller
      * @throws MissingRoleException         if the caller is only a viewer there
      * @throws StaleFindingException        if the finding has another version by now
-     * @throws DispositionConflictException if the finding cannot become {@code wanted} from what it is
-     * @throws InvalidEntryException        if the reason or the day is not as it must be
+     * @throws DispositionConflictException if the finding cannot take the disposition from the one it has
+     * @throws InvalidEntryException        if the reason or a value is not as it must be
      */
-    public void decide(long id, int version, Disposition wanted, LocalDate until, String reason) {
+    public void edit(long id, int version, List<FieldEdit> edits, String reason) {
         Finding finding = findings.find(id);
         caller.require(finding.getAudit().getTeam().getId(), Role.AUDITOR);
-        em.refresh(finding, LockModeType.PESSIMISTIC_WRITE); // so that of two decisions at once one sees the other
+        em.refresh(finding, LockModeType.PESSIMISTIC_WRITE); // so that of two edits at once one sees the other
         if (finding.getVersion() != version) {
-            throw stale(finding, version);
+            throw new StaleFindingException(finding, version, changesSince(finding, version));
         }
-        Disposition before = finding.getDisposition();
-        LocalDate untilBefore = finding.getAcceptedUntil();
-        SeenAs judgedBefore = finding.getJudgedAs();
-        Rule ruleBefore = finding.getRule();
+        Map<FindingField, String> before = FindingField.textsOf(finding);
         Instant now = clock.instant();
-        finding.decide(wanted, until, now);
-        record(finding, now, FindingChange.Field.DISPOSITION, before, wanted, reason);
-        record(finding, now, FindingChange.Field.ACCEPTED_UNTIL, untilBefore, until, reason);
-        record(finding, now, FindingChange.Field.RULE, ruleBefore == null ? null : ruleBefore.getId(), null, reason);
-        if (judgedBefore != null) {
-            record(finding, now, FindingChange.Field.JUDGED_AS, judgedBefore, finding.getJudgedAs(), reason);
-        }
+        edits.forEach(edit -> edit.applyTo(finding, now));
+        em.flush(); // so that the trail says the new version
+        record(finding, before, now, reason);
     }
 
-    private void record(
-            Finding finding, Instant now, FindingChange.Field field, Object before, Object after, String reason) {
-        if (!Objects.equals(before, after)) {
-            em.persist(new FindingChange(finding, now, caller.account(), field, before, after, reason));
-        }
+    private void record(Finding finding, Map<FindingField, String> before, Instant now, String reason) {
+        Map<FindingField, String> after = FindingField.textsOf(finding);
+        List<FindingField> changed = after.keySet().stream()
+                .filter(field -> field.isWorthAnEntry(before.get(field), after.get(field)))
+                .toList();
+        var entries = SqlPart.of(
+                """
+                select cast(? as bigint) as finding_id, v.*
+                from unnest(cast(? as text[]), cast(? as text[]), cast(? as text[])) v (field, old_value, new_value)""",
+                finding.getId(),
+                changed.stream().map(Enum::name).toArray(String[]::new),
+                changed.stream().map(before::get).toArray(String[]::new),
+                changed.stream().map(after::get).toArray(String[]::new));
+        em.unwrap(Session.class).doWork(connection -> {
+            var trail = new TrailEntries(
+                    new Statements(connection), finding.getAudit().getId());
+            trail.append(trail.change(caller.account().getId(), now, reason), entries);
+        });
     }
 
-    private StaleFindingException stale(Finding finding, int version) {
+    private List<FindingChange> changesSince(Finding finding, int version) {
         return em.createQuery("""
                         select c from FindingChange c join fetch c.changedBy
-                        where c.finding = :finding
-                        order by c.id desc
+                        where c.finding = :finding and c.version > :version
+                        order by c.sequence
                         """, FindingChange.class)
                 .setParameter("finding", finding)
-                .setMaxResults(1)
-                .getResultStream()
-                .findFirst()
-                .filter(change -> version < finding.getVersion())
-                .map(change -> new StaleFindingException(finding, change))
-                .orElseGet(() -> new StaleFindingException(finding, version));
+                .setParameter("version", version)
+                .getResultList();
     }
 }

@@ -8,8 +8,10 @@ import org.portledger.audit.Explanation;
 import org.portledger.audit.Finding;
 import org.portledger.audit.FindingChange;
 import org.portledger.audit.FindingDetail;
+import org.portledger.audit.FindingField;
 import org.portledger.audit.RegistryFact;
 import org.portledger.audit.Rule;
+import org.portledger.audit.Severity;
 import org.portledger.registry.Source;
 
 /**
@@ -18,6 +20,7 @@ import org.portledger.registry.Source;
  * @param verdictDay  as of which the registry was asked: that of the last scan
  * @param registryDay of the newest copy of the registry that there was then
  * @param rule        that speaks for it; left out if people decided, or nobody did
+ * @param proposedSeverity the machine's, whatever people judged
  * @param trail       what was changed of it, the latest last
  * @param annotations oldest first
  */
@@ -28,6 +31,7 @@ public record FindingDetailView(
         List<String> hostNames,
         LocalDate verdictDay,
         LocalDate registryDay,
+        Severity proposedSeverity,
         String explanation,
         List<Fact> basis,
         long firstScanId,
@@ -46,6 +50,7 @@ public record FindingDetailView(
                 detail.hostNames(),
                 finding.getVerdictDay(),
                 finding.getRegistryDay(),
+                finding.getProposedSeverity(),
                 explanation.sentence(),
                 explanation.facts().stream().map(Fact::of).toList(),
                 finding.getFirstScan().getId(),
@@ -100,14 +105,19 @@ public record FindingDetailView(
         }
     }
 
-    /** One line of the trail; a value is left out where there was none, or is none now. */
+    /**
+     * One line of the trail; a value is left out where there was none, or is none now.
+     *
+     * @param changeId to undo it by, with everything that was changed at once
+     */
     public record Change(
-            Instant at, String by, FindingChange.Field field, String oldValue, String newValue, String reason) {
+            Instant at, String by, long changeId, FindingField field, String oldValue, String newValue, String reason) {
 
         static Change of(FindingChange change) {
             return new Change(
                     change.getChangedAt(),
                     change.getChangedBy().getDisplayName(),
+                    change.getChangeId(),
                     change.getField(),
                     change.getOldValue(),
                     change.getNewValue(),

@@ -2,11 +2,13 @@ package org.portledger.rest;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import org.portledger.audit.Disposition;
 import org.portledger.audit.FindingRow;
 import org.portledger.audit.Presence;
 import org.portledger.audit.SeenService;
 import org.portledger.audit.Severity;
+import org.portledger.audit.Tag;
 import org.portledger.audit.Verdict;
 import org.portledger.scan.EvidenceGrade;
 import org.portledger.scan.Exposure;
@@ -20,7 +22,12 @@ import org.portledger.scan.Exposure;
  * @param asksAgain     whether it is to be judged again: something else listens, or what was fixed is back
  * @param acceptedUntil first day on which the acceptance no longer holds; left out unless it is accepted
  * @param ruleId        the rule that speaks for it; left out if people decided, or nobody did
- * @param version       for {@code If-Match}: counts the changes of verdict and disposition
+ * @param severity      people's where they judged one, else the proposed one
+ * @param assignee      the login of who cares for it; left out for nobody
+ * @param assigneeName  how people write that one
+ * @param due           the last day on which it is done in time; left out for none
+ * @param tags          in order
+ * @param version       for {@code If-Match}: counts the changes of the verdict and of what people write
  */
 public record FindingView(
         long id,
@@ -40,6 +47,10 @@ public record FindingView(
         Disposition disposition,
         LocalDate acceptedUntil,
         Long ruleId,
+        String assignee,
+        String assigneeName,
+        LocalDate due,
+        List<String> tags,
         Instant firstSeen,
         Instant lastSeen,
         int version) {
@@ -63,6 +74,10 @@ public record FindingView(
                 row.disposition(),
                 row.acceptedUntil(),
                 row.ruleId(),
+                row.assignee(),
+                row.assigneeName(),
+                row.due(),
+                row.tags().stream().map(Tag::text).toList(),
                 row.firstSeen(),
                 row.lastSeen(),
                 row.version());

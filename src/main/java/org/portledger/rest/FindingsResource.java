@@ -2,10 +2,12 @@ package org.portledger.rest;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
+import jakarta.json.JsonObject;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
@@ -17,8 +19,10 @@ import jakarta.ws.rs.core.Response;
 import java.time.LocalDate;
 import java.util.List;
 import org.portledger.account.InvalidEntryException;
+import org.portledger.account.Teams;
 import org.portledger.annotation.Annotations;
 import org.portledger.audit.Disposition;
+import org.portledger.audit.Finding;
 import org.portledger.audit.FindingDetail;
 import org.portledger.audit.Findings;
 import org.portledger.audit.Triage;
@@ -39,6 +43,9 @@ public class FindingsResource {
     @Inject
     Annotations annotations;
 
+    @Inject
+    Teams teams;
+
     /** {@code GET findings/9}: with the facts behind the verdict, the trail and the annotations; the ETag is for deciding. */
     @GET
     public Response find(@PathParam("id") long id) {
@@ -55,11 +62,29 @@ public class FindingsResource {
             @PathParam("id") long id,
             @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
             @NotNull WantedDisposition body) {
-        int present = findings.find(id).getVersion();
-        IfMatch.require(ifMatch, "finding", "decision");
-        triage.decide(
-                id, IfMatch.version(ifMatch, present), body.parsedDisposition(), body.parsedUntil(), body.reason());
+        int version = meant(ifMatch, findings.find(id));
+        triage.decide(id, version, body.parsedDisposition(), body.parsedUntil(), body.reason());
         return find(id);
+    }
+
+    /**
+     * {@code PATCH findings/9}: writes what people say of a finding, see {@link EditBody}; answers like a decision.
+     * What says what is so already changes nothing.
+     */
+    @PATCH
+    public Response edit(
+            @PathParam("id") long id, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch, @NotNull JsonObject body) {
+        Finding present = findings.find(id);
+        int version = meant(ifMatch, present);
+        EditBody edit = EditBody.ofOne(body);
+        long team = present.getAudit().getTeam().getId();
+        triage.edit(id, version, edit.edits(() -> teams.members(team)), edit.reason());
+        return find(id);
+    }
+
+    private static int meant(String ifMatch, Finding present) {
+        IfMatch.require(ifMatch, "finding", "decision");
+        return IfMatch.version(ifMatch, present.getVersion());
     }
 
     /** {@code GET findings/9/annotations}: oldest first, an empty list if there are none. */

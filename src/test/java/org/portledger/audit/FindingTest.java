@@ -1,5 +1,6 @@
 package org.portledger.audit;
 
+import static java.util.stream.Collectors.toSet;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.portledger.audit.Disposition.ACCEPTED;
@@ -12,6 +13,8 @@ import static org.portledger.audit.Disposition.TO_FIX;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Set;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -79,6 +82,46 @@ class FindingTest {
         assertThatThrownBy(() -> finding.decide(ACCEPTED, TODAY.plusDays(1), NOW))
                 .isInstanceOf(InvalidEntryException.class)
                 .hasMessageContaining("already");
+    }
+
+    @Test
+    void theSeverityThatPeopleJudgeCountsUntilItIsTakenBack() {
+        finding.judgeSeverity(Severity.CRITICAL);
+        assertThat(finding.getSeverity()).isEqualTo(Severity.CRITICAL);
+
+        finding.judgeSeverity(null);
+        assertThat(finding.getSeverity()).isEqualTo(finding.getProposedSeverity());
+    }
+
+    @Test
+    void isDueTodayOrLater() {
+        finding.makeDue(TODAY, NOW);
+        assertThat(finding.getDueDay()).isEqualTo(TODAY);
+
+        assertThatThrownBy(() -> finding.makeDue(TODAY.minusDays(1), NOW))
+                .isInstanceOf(InvalidEntryException.class)
+                .hasMessageContaining("due must not be before 2026-11-22");
+        finding.makeDue(null, NOW);
+        assertThat(finding.getDueDay()).isNull();
+    }
+
+    @Test
+    void hasTwentyTagsAtMost() {
+        new TagsEdit(Set.of(new Tag("web"), new Tag("lab")), Set.of()).applyTo(finding, NOW);
+        new TagsEdit(Set.of(new Tag("dmz")), Set.of(new Tag("web"))).applyTo(finding, NOW);
+        assertThat(finding.getTags()).extracting(Tag::text).containsExactly("dmz", "lab");
+
+        Set<Tag> many =
+                IntStream.range(0, Tag.MOST - 1).mapToObj(i -> new Tag("t" + i)).collect(toSet());
+        assertThatThrownBy(() -> new TagsEdit(many, Set.of()).applyTo(finding, NOW))
+                .isInstanceOf(InvalidEntryException.class)
+                .hasMessageContaining("20 at most");
+    }
+
+    @Test
+    void aTagIsNotAddedAndRemovedAtOnce() {
+        assertThatThrownBy(() -> new TagsEdit(Set.of(new Tag("lab")), Set.of(new Tag("LAB"))))
+                .isInstanceOf(InvalidEntryException.class);
     }
 
     @ParameterizedTest

@@ -3,6 +3,7 @@ package org.portledger.report;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -84,6 +85,10 @@ class SidesTest {
                 Disposition.NEW,
                 null,
                 null,
+                null,
+                null,
+                null,
+                List.of(),
                 SEEN,
                 SEEN,
                 0);

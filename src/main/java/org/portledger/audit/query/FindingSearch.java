@@ -15,6 +15,7 @@ import org.portledger.audit.Audits;
 import org.portledger.audit.Finding;
 import org.portledger.audit.FindingRow;
 import org.portledger.audit.Findings;
+import org.portledger.audit.Selection;
 
 /**
  * What queries find in an audit of the caller's teams. Each public method is one transaction; all throw
@@ -110,6 +111,12 @@ public class FindingSearch {
     public List<Completion> completions(long auditId, String text, int at) {
         audits.find(auditId);
         return new QueryCompleter(new SeenValues(em, auditId)::beginning).completions(text, at);
+    }
+
+    /** All that the query finds when it comes to that, for an edit of many. */
+    public Selection selection(FindingQuery query) {
+        return Selection.of((manager, auditId, before) ->
+                statement(auditId, query, HostJoin.LEFT_OUT).command(manager, before));
     }
 
     /** What can be read in the order {@link FindingSort#HOST}. */

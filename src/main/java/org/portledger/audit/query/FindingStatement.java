@@ -39,7 +39,15 @@ final class FindingStatement {
 
     /** The whole statement, ready to be run. */
     Query query(EntityManager em, String before, String after, Class<?> type) {
-        Query query = em.createNativeQuery(before + " " + sql + " " + after, type);
+        return ready(em.createNativeQuery(before + " " + sql + " " + after, type));
+    }
+
+    /** The whole statement where it is no question, ready to be run. */
+    Query command(EntityManager em, String before) {
+        return ready(em.createNativeQuery(before + " " + sql));
+    }
+
+    private Query ready(Query query) {
         query.setParameter("audit", auditId);
         parameters.setOn(query);
         return query;
