@@ -64,7 +64,7 @@ public class Trail {
     public List<FindingChange> list(long auditId, Long before, int limit) {
         return em.createQuery("""
                         select c from FindingChange c
-                        join fetch c.changedBy join fetch c.finding f join fetch f.host
+                        join fetch c.changedBy join fetch c.finding join fetch c.finding.host
                         where c.auditId = :audit and c.sequence < :before
                         order by c.sequence desc
                         """, FindingChange.class)

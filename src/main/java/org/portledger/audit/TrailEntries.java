@@ -18,7 +18,7 @@ final class TrailEntries {
 
     private static final String APPEND = """
             with entry as (
-                select row_number() over (order by r.finding_id, r.field) + t.entries as sequence, t.last_hash,
+                select row_number() over (order by r.finding_id, array_position(%3$s, r.field)) + t.entries as sequence, t.last_hash,
                        t.audit_id, c.change_id, r.finding_id, f.version, c.changed_at, c.changed_by,
                        r.field, r.old_value, r.new_value, c.reason
                 from trail t
@@ -43,6 +43,10 @@ final class TrailEntries {
     /** What an entry says, in the order of its canonical form. */
     static final String FIELDS = "audit_id, sequence, change_id, finding_id, version, changed_at, changed_by,"
             + " field, old_value, new_value, reason";
+
+    /** That of the fields' declaration: the decision before what goes with it. */
+    private static final String FIELD_ORDER =
+            Arrays.stream(FindingField.values()).map(field -> "'" + field + "'").collect(joining(", ", "array[", "]"));
 
     private final Statements sql;
     private final long auditId;
@@ -69,7 +73,7 @@ final class TrailEntries {
         parameters.addAll(Arrays.asList(change.id(), change.at(), change.by(), change.reason()));
         parameters.addAll(entries.parameters());
         parameters.add(auditId);
-        long appended = sql.update(APPEND.formatted(entries.sql(), FIELDS), parameters.toArray());
+        long appended = sql.update(APPEND.formatted(entries.sql(), FIELDS, FIELD_ORDER), parameters.toArray());
         if (appended > 0) {
             sql.update(END, auditId, auditId);
         }

@@ -21,11 +21,10 @@ import org.portledger.audit.BulkResult;
 import org.portledger.audit.BulkTriage;
 import org.portledger.audit.FieldEdit;
 import org.portledger.audit.Selection;
-import org.portledger.audit.Undo;
 import org.portledger.audit.query.FindingSearch;
 
-/** Edits of many findings of an audit at once, and taking them back. */
-@Path("audits/{audit: \\d{1,18}}")
+/** Edits of many findings of an audit at once; {@link UndoResource} takes them back. */
+@Path("audits/{audit: \\d{1,18}}/findings/bulk")
 @Produces({MediaType.APPLICATION_JSON, Problem.MEDIA_TYPE})
 @Consumes(MediaType.APPLICATION_JSON)
 @RequestScoped
@@ -33,9 +32,6 @@ public class BulkResource {
 
     @Inject
     BulkTriage triage;
-
-    @Inject
-    Undo undo;
 
     @Inject
     FindingSearch search;
@@ -53,7 +49,6 @@ public class BulkResource {
      * @param preview {@code true} to be told only what would become of them
      */
     @POST
-    @Path("findings/bulk")
     public BulkResult edit(
             @PathParam("audit") long auditId,
             @BeanParam WantedFindings wanted,
@@ -68,19 +63,4 @@ public class BulkResource {
                 ? triage.preview(auditId, selection, edits)
                 : triage.edit(auditId, selection, edits, edit.reason());
     }
-
-    /** {@code POST audits/5/changes/7/undo}: what nobody changed again since is as it was before. */
-    @POST
-    @Path("changes/{change: \\d{1,18}}/undo")
-    public BulkResult undo(
-            @PathParam("audit") long auditId, @PathParam("change") long changeId, @NotNull WantedUndo body) {
-        return undo.undo(auditId, changeId, body.reason());
-    }
-
-    /**
-     * The body of an undo.
-     *
-     * @param reason why, 1 to 2,000 characters
-     */
-    public record WantedUndo(String reason) {}
 }

@@ -86,15 +86,15 @@ class AuditListsIT {
     @Test
     void theListIsReadInPartsWithoutLossOrRepetition() {
         audit.importScan(FIRST);
-        List<Integer> whole = audit.findingIds("");
+        List<Long> whole = audit.findingIds("");
 
-        List<Integer> parts = new ArrayList<>();
+        List<Long> parts = new ArrayList<>();
         Response part = team.auditor().get("audits/{id}/findings?limit=5&disposition=NEW", audit.id());
         for (String next = next(part); next != null; next = next(part)) {
-            parts.addAll(part.jsonPath().getList("id"));
+            parts.addAll(part.jsonPath().getList("id", Long.class));
             part = team.auditor().request().urlEncodingEnabled(false).get(next);
         }
-        parts.addAll(part.jsonPath().getList("id"));
+        parts.addAll(part.jsonPath().getList("id", Long.class));
 
         assertThat(parts).isEqualTo(whole);
         assertThat(whole.subList(0, 2))

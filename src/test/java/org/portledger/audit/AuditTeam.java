@@ -101,12 +101,12 @@ record AuditTeam(
                     .get("api/v1/audits/" + id + "/findings" + (query.isEmpty() ? "" : "?" + query));
         }
 
-        List<Integer> findingIds(String query) {
-            return findings(query).jsonPath().getList("id");
+        List<Long> findingIds(String query) {
+            return findings(query).jsonPath().getList("id", Long.class);
         }
 
-        int finding(String host, int port) {
-            List<Integer> found = findingIds("host=" + host + "&port=" + port);
+        long finding(String host, int port) {
+            List<Long> found = findingIds("host=" + host + "&port=" + port);
             assertThat(found).hasSize(1);
             return found.get(0);
         }

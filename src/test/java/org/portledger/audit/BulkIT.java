@@ -57,7 +57,7 @@ class BulkIT {
 
     @Test
     void whatPeopleSayOfAFindingLeavesATrail() {
-        int finding = audit.finding("127.0.1.1", 2693);
+        long finding = audit.finding("127.0.1.1", 2693);
         String login = team.auditor().get("me").jsonPath().getString("login");
 
         var edit = Map.of(
@@ -96,7 +96,7 @@ class BulkIT {
 
     @Test
     void whatIsSoAlreadyLeavesNoTrail() {
-        int finding = audit.finding("127.0.1.1", 2693);
+        long finding = audit.finding("127.0.1.1", 2693);
         edit(finding, "\"0\"", Map.of("tagsAdded", List.of("lab"), "reason", "x"));
 
         edit(finding, "\"1\"", Map.of("tagsAdded", List.of("lab"), "reason", "x"))
@@ -108,7 +108,7 @@ class BulkIT {
 
     @Test
     void aStaleEditIsToldWhatEachOtherChanged() {
-        int finding = audit.finding("127.0.1.1", 2693);
+        long finding = audit.finding("127.0.1.1", 2693);
         edit(finding, "\"0\"", Map.of("severity", "LOW", "reason", "Only inside"))
                 .then()
                 .statusCode(200);
@@ -159,9 +159,9 @@ class BulkIT {
 
     @Test
     void onePreviewAndOneEditOfEverythingThatMatches() {
-        int fixed = audit.finding("127.0.1.2", 22);
+        long fixed = audit.finding("127.0.1.2", 22);
         audit.decide(fixed, 0, "EXPECTED", "Everybody has it").then().statusCode(200);
-        int there = audit.finding("127.0.1.1", 8080);
+        long there = audit.finding("127.0.1.1", 8080);
         audit.decide(there, 0, "FALSE_POSITIVE", "No").then().statusCode(200);
         var edit = Map.of("disposition", "FALSE_POSITIVE", "reason", "A honeypot");
 
@@ -204,7 +204,7 @@ class BulkIT {
     void findingsAreNamedByTheirNumbersAndThoseOfOthersAreNotThere() {
         var other = team.newAudit();
         other.importScan("nmap-first.xml");
-        List<Integer> ids = List.of(
+        List<Long> ids = List.of(
                 audit.finding("127.0.1.1", 2693), audit.finding("127.0.1.2", 22), other.finding("127.0.1.1", 2693));
 
         bulk("", Map.of("ids", ids, "disposition", "IN_TRIAGE", "reason", "Looking"))
@@ -218,7 +218,7 @@ class BulkIT {
 
     @Test
     void whatSomebodyElseIsChangingIsLeftOutAndTold() throws SQLException {
-        int held = audit.finding("127.0.1.1", 2693);
+        long held = audit.finding("127.0.1.1", 2693);
         try (var connection = DriverManager.getConnection(System.getProperty("it.db.url"), "postgres", "postgres");
                 var statement = connection.createStatement()) {
             connection.setAutoCommit(false);
@@ -236,8 +236,8 @@ class BulkIT {
 
     @Test
     void undoGivesBackWhatNobodyChangedSince() {
-        int changedSince = audit.finding("127.0.1.1", 2693);
-        int settled = audit.finding("127.0.1.2", 22);
+        long changedSince = audit.finding("127.0.1.1", 2693);
+        long settled = audit.finding("127.0.1.2", 22);
         audit.decide(settled, 0, "TO_FIX", "At once").then().statusCode(200);
         long change = bulk(
                         "",

@@ -225,7 +225,7 @@ class PresenceIT {
 
     private void decide(int port, String disposition) {
         Map<String, Object> finding = finding(port);
-        audit.decide((int) finding.get("id"), (int) finding.get("version"), disposition, "So be it")
+        audit.decide(((Number) finding.get("id")).longValue(), (int) finding.get("version"), disposition, "So be it")
                 .then()
                 .statusCode(200);
     }

@@ -333,7 +333,11 @@ class RulesIT {
 
     private void decide(int port, String disposition) {
         Map<String, Object> finding = finding(port);
-        audit.decide((int) finding.get("id"), (int) finding.get("version"), disposition, "Seen by people")
+        audit.decide(
+                        ((Number) finding.get("id")).longValue(),
+                        (int) finding.get("version"),
+                        disposition,
+                        "Seen by people")
                 .then()
                 .statusCode(200);
     }

@@ -63,7 +63,7 @@ class TrailIT {
         audit = team.newAudit();
         audit.importScan("nmap-first.xml");
         for (int port : List.of(2693, 81, 50500, 22, 8081)) {
-            int finding = audit.findingIds("port=" + port).get(0);
+            long finding = audit.findingIds("port=" + port).get(0);
             audit.decide(finding, 0, "IN_TRIAGE", "Is \"" + port + "\"\tyours?\nÄußerst спешно \\ ?")
                     .then()
                     .statusCode(200);

@@ -61,7 +61,7 @@ public class SavedFilters {
     public SavedFilter save(long teamId, String name, String query, boolean shared) {
         requireMember(teamId);
         caller.require(teamId, shared ? Role.AUDITOR : Role.VIEWER);
-        Account account = em.getReference(Account.class, caller.account().getId());
+        Account account = em.find(Account.class, caller.account().getId());
         var wanted = new SavedFilter(teamId, account, name);
         SavedFilter saved = own(teamId, wanted.getName()).orElse(wanted);
         saved.keep(query, shared, clock.instant());

@@ -92,8 +92,8 @@ public class Reports {
     public List<FindingChange> decisions(long auditId, int limit) {
         return em.createQuery("""
                         select c from FindingChange c
-                        join fetch c.finding f join fetch f.host join fetch c.changedBy
-                        where f.audit = :audit and c.field = DISPOSITION
+                        join fetch c.finding join fetch c.finding.host join fetch c.changedBy
+                        where c.finding.audit = :audit and c.field = DISPOSITION
                         order by c.id desc
                         """, FindingChange.class)
                 .setParameter("audit", audits.find(auditId))
@@ -150,9 +150,9 @@ public class Reports {
 
     private List<ScanFigures> scans(List<Long> auditIds) {
         List<ImportResult> latest = new ArrayList<>(em.createQuery("""
-                        select r from ImportResult r join fetch r.scan s
-                        where s.auditId in :audits and not r.alreadyImported
-                        order by s.seenAt desc, s.sha256 desc
+                        select r from ImportResult r join fetch r.scan
+                        where r.scan.auditId in :audits and not r.alreadyImported
+                        order by r.scan.seenAt desc, r.scan.sha256 desc
                         """, ImportResult.class)
                 .setParameter("audits", auditIds)
                 .setMaxResults(MOST_SCANS)
