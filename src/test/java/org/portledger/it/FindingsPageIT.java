@@ -125,6 +125,7 @@ class FindingsPageIT {
             browser.await(urlContains("q=service%3Aht"));
             facet("443").click();
             browser.await(urlContains("port%3A443"));
+            browser.await(textToBePresentInElementLocated(By.cssSelector(".ui-datatable-data"), "127.0.1.6"));
             assertThat(browser.textOf(".ui-datatable-data")).contains("127.0.1.6", "443/tcp");
         } finally {
             browser.scripts(true);
