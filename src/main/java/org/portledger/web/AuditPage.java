@@ -1,5 +1,6 @@
 package org.portledger.web;
 
+import jakarta.faces.context.FacesContext;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -38,7 +39,6 @@ public class AuditPage implements Serializable {
     private Long id;
 
     private transient Audit audit;
-    private transient List<Facets.Count> byVerdict;
 
     /** Called before the page is shown; answers 404 if the address names no audit of the visitor's. */
     public void load() {
@@ -63,10 +63,13 @@ public class AuditPage implements Serializable {
     }
 
     /** How many findings have each verdict, the most frequent first; those that none has are left out. */
+    @SuppressWarnings("unchecked")
     public List<Facets.Count> getByVerdict() {
-        if (byVerdict == null) {
-            byVerdict = search.facets(id, FindingQuery.ALL).of(FindingField.VERDICT);
-        }
-        return byVerdict;
+        // once a request and not once a view, which stays while imports come in
+        return (List<Facets.Count>) FacesContext.getCurrentInstance()
+                .getAttributes()
+                .computeIfAbsent(
+                        AuditPage.class,
+                        any -> search.facets(id, FindingQuery.ALL).of(FindingField.VERDICT));
     }
 }
