@@ -2,6 +2,7 @@ package org.portledger.app;
 
 import static java.lang.System.Logger.Level.WARNING;
 
+import jakarta.annotation.PostConstruct;
 import jakarta.annotation.PreDestroy;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
@@ -10,7 +11,6 @@ import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.Startup;
 import jakarta.inject.Inject;
 import java.time.Duration;
-import java.util.concurrent.TimeUnit;
 import org.portledger.audit.ImportBell;
 import org.portledger.audit.ImportQueue;
 
@@ -32,17 +32,22 @@ public class ImportWorkers {
     @Inject
     ImportBell bell;
 
-    private volatile boolean stopped;
+    private Rounds rounds;
+
+    @PostConstruct
+    void prepare() {
+        rounds = new Rounds(executor);
+    }
 
     void start(@Observes Startup event) {
         for (int i = 0; i < workers(); i++) {
-            executor.scheduleWithFixedDelay(this::work, 0, 1, TimeUnit.SECONDS);
+            rounds.begin(this::work, LOOK_AGAIN);
         }
     }
 
     @PreDestroy
     void stop() {
-        stopped = true;
+        rounds.end();
     }
 
     /** As many as the executor has threads, which the server's configuration reads from the same setting. */
@@ -53,15 +58,15 @@ public class ImportWorkers {
     /** Comes back only when the application stops, or something breaks; then it begins again a second later. */
     private void work() {
         try {
-            while (!stopped) {
-                if (!queue.runNext(() -> stopped)) {
+            while (!rounds.haveEnded()) {
+                if (!queue.runNext(rounds::haveEnded)) {
                     bell.await(LOOK_AGAIN);
                 }
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } catch (RuntimeException e) {
-            if (stopped) {
+            if (rounds.haveEnded()) {
                 return; // what is used here goes down with the application
             }
             LOG.log(WARNING, "No import can be taken from the queue at the moment: {0}", e.getMessage());

@@ -3,6 +3,7 @@ package org.portledger.app;
 import static java.lang.System.Logger.Level.INFO;
 import static java.lang.System.Logger.Level.WARNING;
 
+import jakarta.annotation.PreDestroy;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -12,8 +13,10 @@ import jakarta.inject.Inject;
 import java.io.IOException;
 import java.lang.System.Logger;
 import java.net.URI;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
 import org.portledger.registry.RefreshPreview;
 import org.portledger.registry.RegistryDownload;
 import org.portledger.registry.RegistryRefresh;
@@ -40,17 +43,38 @@ public class RegistrySchedule {
     @Inject
     RegistryRefresh refresh;
 
+    @Inject
+    Clock clock;
+
+    private Rounds rounds;
+    private Instant next = Instant.MIN;
+
     void start(@Observes Startup event) {
+        rounds = new Rounds(executor);
         String address = System.getenv(ADDRESS);
         if (address != null && !address.isBlank()) {
             var download = new RegistryDownload(URI.create(address.strip()));
-            executor.scheduleWithFixedDelay(() -> look(download), 0, hours(), TimeUnit.HOURS);
+            Duration pause = hours();
+            rounds.begin(() -> lookWhenDue(download, pause), Rounds.LONGEST_PAUSE);
         }
     }
 
-    private static long hours() {
+    @PreDestroy
+    void stop() {
+        rounds.end();
+    }
+
+    private static Duration hours() {
         String hours = System.getenv(HOURS);
-        return hours == null || hours.isBlank() ? A_DAY : Math.max(1, Long.parseLong(hours.strip()));
+        return Duration.ofHours(hours == null || hours.isBlank() ? A_DAY : Math.max(1, Long.parseLong(hours.strip())));
+    }
+
+    private void lookWhenDue(RegistryDownload download, Duration pause) {
+        Instant now = clock.instant();
+        if (!now.isBefore(next)) {
+            next = now.plus(pause);
+            look(download);
+        }
     }
 
     /** Lets nothing out but the thread's end: whatever else did would end the schedule. */

@@ -13,7 +13,7 @@ import java.lang.System.Logger;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.concurrent.TimeUnit;
+import java.time.Duration;
 import javax.sql.DataSource;
 import org.portledger.registry.CurrentRegistry;
 import org.postgresql.PGConnection;
@@ -29,6 +29,7 @@ public class RegistryWatch {
     private static final Logger LOG = System.getLogger(RegistryWatch.class.getName());
 
     private static final int PATIENCE_MILLIS = 500;
+    private static final Duration CONNECT_AGAIN = Duration.ofSeconds(1);
 
     @Resource
     ManagedScheduledExecutorService executor;
@@ -39,23 +40,22 @@ public class RegistryWatch {
     @Inject
     CurrentRegistry registry;
 
-    private volatile boolean stopped;
+    private Rounds rounds;
 
     void start(@Observes Startup event) {
-        executor.scheduleWithFixedDelay(this::watch, 0, 1, TimeUnit.SECONDS);
+        rounds = new Rounds(executor);
+        rounds.begin(this::watch, CONNECT_AGAIN);
     }
 
     @PreDestroy
     void stop() {
-        stopped = true;
+        rounds.end();
     }
 
     /** Comes back only when the application stops, or the connection breaks. */
     private void watch() {
-        try (Connection connection = stopped ? null : dataSource.getConnection()) {
-            if (connection != null) {
-                listen(connection);
-            }
+        try (Connection connection = dataSource.getConnection()) {
+            listen(connection);
         } catch (SQLException | RuntimeException e) {
             LOG.log(WARNING, "The registry of this node may be a moment behind: {0}", e.getMessage());
         }
@@ -66,7 +66,7 @@ public class RegistryWatch {
             statement.execute("listen " + CurrentRegistry.CHANNEL);
             registry.catchUp();
             PGConnection postgres = connection.unwrap(PGConnection.class);
-            while (!stopped) {
+            while (!rounds.haveEnded()) {
                 PGNotification[] heard = postgres.getNotifications(PATIENCE_MILLIS);
                 if (heard != null && heard.length > 0) {
                     registry.catchUp();
