@@ -48,7 +48,7 @@ public class FindingChange {
     private Account changedBy;
 
     @Enumerated(EnumType.STRING)
-    private FindingField field;
+    private ChangedField field;
 
     @Column(name = "old_value")
     private String oldValue;
@@ -89,7 +89,7 @@ public class FindingChange {
         return changedBy;
     }
 
-    public FindingField getField() {
+    public ChangedField getField() {
         return field;
     }
 

@@ -46,7 +46,7 @@ final class TrailEntries {
 
     /** That of the fields' declaration: the decision before what goes with it. */
     private static final String FIELD_ORDER =
-            Arrays.stream(FindingField.values()).map(field -> "'" + field + "'").collect(joining(", ", "array[", "]"));
+            Arrays.stream(ChangedField.values()).map(field -> "'" + field + "'").collect(joining(", ", "array[", "]"));
 
     private final Statements sql;
     private final long auditId;
@@ -82,14 +82,14 @@ final class TrailEntries {
 
     /** The columns that keep what people wrote of {@code finding f}, to be compared with it later. */
     static String kept() {
-        return FindingField.ofPeople().stream()
+        return ChangedField.ofPeople().stream()
                 .map(field -> field.sql() + " as " + field.column())
                 .collect(joining(", "));
     }
 
     /** The entries for what differs now from what a table {@code kept}. */
     static SqlPart differences(String table) {
-        String fields = FindingField.ofPeople().stream()
+        String fields = ChangedField.ofPeople().stream()
                 .map(field -> "('%s', k.%s, %s)".formatted(field, field.column(), field.sql()))
                 .collect(joining(", "));
         return SqlPart.of("""

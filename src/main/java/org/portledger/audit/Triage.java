@@ -68,16 +68,16 @@ public class Triage {
         if (finding.getVersion() != version) {
             throw new StaleFindingException(finding, version, changesSince(finding, version));
         }
-        Map<FindingField, String> before = FindingField.textsOf(finding);
+        Map<ChangedField, String> before = ChangedField.textsOf(finding);
         Instant now = clock.instant();
         edits.forEach(edit -> edit.applyTo(finding, now));
         em.flush(); // so that the trail says the new version
         record(finding, before, now, reason);
     }
 
-    private void record(Finding finding, Map<FindingField, String> before, Instant now, String reason) {
-        Map<FindingField, String> after = FindingField.textsOf(finding);
-        List<FindingField> changed = after.keySet().stream()
+    private void record(Finding finding, Map<ChangedField, String> before, Instant now, String reason) {
+        Map<ChangedField, String> after = ChangedField.textsOf(finding);
+        List<ChangedField> changed = after.keySet().stream()
                 .filter(field -> field.isWorthAnEntry(before.get(field), after.get(field)))
                 .toList();
         var entries = SqlPart.of(

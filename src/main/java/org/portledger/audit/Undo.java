@@ -32,7 +32,7 @@ public class Undo {
                    array_agg(field) as fields, %s
             from finding_change
             where audit_id = ? and change_id = ? and field <> 'VERDICT'
-            group by finding_id""".formatted(FindingField.ofPeople().stream()
+            group by finding_id""".formatted(ChangedField.ofPeople().stream()
             .map(field -> "max(old_value) filter (where field = '%s') as %s".formatted(field, field.column()))
             .collect(joining(", ")));
 

@@ -4,11 +4,11 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.portledger.annotation.Annotation;
+import org.portledger.audit.ChangedField;
 import org.portledger.audit.Explanation;
 import org.portledger.audit.Finding;
 import org.portledger.audit.FindingChange;
 import org.portledger.audit.FindingDetail;
-import org.portledger.audit.FindingField;
 import org.portledger.audit.RegistryFact;
 import org.portledger.audit.Rule;
 import org.portledger.audit.Severity;
@@ -111,7 +111,7 @@ public record FindingDetailView(
      * @param changeId to undo it by, with everything that was changed at once
      */
     public record Change(
-            Instant at, String by, long changeId, FindingField field, String oldValue, String newValue, String reason) {
+            Instant at, String by, long changeId, ChangedField field, String oldValue, String newValue, String reason) {
 
         static Change of(FindingChange change) {
             return new Change(

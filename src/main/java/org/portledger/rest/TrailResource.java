@@ -14,8 +14,8 @@ import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
 import java.time.Instant;
 import java.util.List;
+import org.portledger.audit.ChangedField;
 import org.portledger.audit.FindingChange;
-import org.portledger.audit.FindingField;
 import org.portledger.audit.Trail;
 import org.portledger.audit.TrailVerification;
 
@@ -85,7 +85,7 @@ public class TrailResource {
             Instant at,
             String by,
             long byId,
-            FindingField field,
+            ChangedField field,
             String oldValue,
             String newValue,
             String reason,

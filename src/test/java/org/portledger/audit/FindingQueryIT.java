@@ -8,6 +8,8 @@ import io.restassured.path.json.JsonPath;
 import java.net.URL;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import org.jboss.arquillian.container.test.api.Deployment;
@@ -98,6 +100,33 @@ class FindingQueryIT {
     }
 
     @Test
+    void whatPeopleWroteCanBeAskedFor() {
+        AuditTeam.WithAudit judged = audit.team().newAudit();
+        judged.importScan("nmap-first.xml").then().statusCode(201);
+        String login = judged.team().auditorName().replace("User ", "");
+        String tomorrow = LocalDate.now(ZoneOffset.UTC).plusDays(1).toString();
+        judged.team()
+                .auditor()
+                .post(
+                        "audits/" + judged.id() + "/findings/bulk?port=2693",
+                        Map.of("assignee", login, "due", tomorrow, "tagsAdded", List.of("lab"), "reason", "Mine."))
+                .then()
+                .statusCode(200);
+
+        assertThat(judged.findingIds("q=" + encoded("assignee:me due:<7d tag:lab")))
+                .hasSize(2);
+        assertThat(judged.findingIds("q=" + encoded("assignee:" + login))).hasSize(2);
+        assertThat(judged.findingIds("q=" + encoded("due:" + tomorrow))).hasSize(2);
+        assertThat(judged.findingIds("q=" + encoded("due:<0d"))).isEmpty();
+        assertThat(judged.findingIds("q=" + encoded("assignee:none due:none tag:none")))
+                .hasSize(14);
+        assertThat(judged.findingIds("q=" + encoded("-tag:lab"))).hasSize(14);
+        assertThat(completions(judged, "tag:l").getList("query")).isEqualTo(List.of("tag:lab"));
+        assertThat(completions(judged, "assignee:" + login.substring(0, 3)).getList("query"))
+                .isEqualTo(List.of("assignee:" + login));
+    }
+
+    @Test
     void aFaultIsPointedAt() {
         audit.findings("q=" + encoded("port:80 verdict:derigistered"))
                 .then()
@@ -152,6 +181,10 @@ class FindingQueryIT {
     }
 
     private static JsonPath completions(String query) {
+        return completions(audit, query);
+    }
+
+    private static JsonPath completions(AuditTeam.WithAudit audit, String query) {
         return audit.team()
                 .auditor()
                 .get("audits/{id}/findings/completions?q={q}", audit.id(), query)

@@ -12,15 +12,30 @@ import org.portledger.port.Shortened;
 import org.portledger.query.DaySpan;
 import org.portledger.query.QueryWord;
 
-/** A moment in a column: after or before a day (UTC), within a span of days, or less or more than so long ago. */
+/**
+ * A moment or a day in a column: after or before a day (UTC), within a span of days, or less or more than so long ago; of
+ * what lies ahead, in less or more than so long.
+ */
 final class DaysField implements FieldKind {
 
     private static final Pattern AGE = Pattern.compile("([0-9]{1,4})([hdw])");
 
     private final String column;
+    private final boolean ahead;
 
-    DaysField(String column) {
+    private DaysField(String column, boolean ahead) {
         this.column = column;
+        this.ahead = ahead;
+    }
+
+    /** @param column with moments that have passed */
+    static DaysField past(String column) {
+        return new DaysField(column, false);
+    }
+
+    /** @param column with days on which something is due; those that have passed are due in less than no time */
+    static DaysField ahead(String column) {
+        return new DaysField(column, true);
     }
 
     @Override
@@ -28,18 +43,29 @@ final class DaysField implements FieldKind {
         Comparison comparison = Comparison.of(value.value());
         String rest = comparison.rest(value).value();
         Matcher age = AGE.matcher(rest);
-        return age.matches() ? ago(value, comparison, length(age)) : inSpan(comparison, span(comparison.rest(value)));
+        return age.matches() ? atAge(value, comparison, length(age)) : inSpan(comparison, span(comparison.rest(value)));
     }
 
-    private Condition ago(QueryWord value, Comparison comparison, Duration age) {
-        String sign = switch (comparison) {
-            case LESS, AT_MOST -> ">";
-            case MORE, AT_LEAST -> "<";
+    private Condition atAge(QueryWord value, Comparison comparison, Duration age) {
+        boolean less = switch (comparison) {
+            case LESS, AT_MOST -> true;
+            case MORE, AT_LEAST -> false;
             case SAME ->
-                throw value.refused("write <%1$s for less than so long ago, >%1$s for more".formatted(value.value()));
+                throw value.refused((ahead
+                                ? "write <%1$s for in less than so long, >%1$s for in more"
+                                : "write <%1$s for less than so long ago, >%1$s for more")
+                        .formatted(value.value()));
         };
-        return parameters -> "%s %s %s"
-                .formatted(column, sign, parameters.add(parameters.now().minus(age)));
+        return parameters -> {
+            Instant bound =
+                    ahead ? parameters.now().plus(age) : parameters.now().minus(age);
+            return "%s %s %s".formatted(column, less == ahead ? "<" : ">", parameters.add(inColumn(bound)));
+        };
+    }
+
+    /** The value of the column's type. */
+    private Object inColumn(Instant moment) {
+        return ahead ? LocalDate.ofInstant(moment, ZoneOffset.UTC) : moment;
     }
 
     private static Duration length(Matcher age) {
@@ -84,10 +110,10 @@ final class DaysField implements FieldKind {
     private String between(Instant begin, Instant end, StatementParameters parameters) {
         List<String> bounds = new ArrayList<>();
         if (begin != null) {
-            bounds.add(column + " >= " + parameters.add(begin));
+            bounds.add(column + " >= " + parameters.add(inColumn(begin)));
         }
         if (end != null) {
-            bounds.add(column + " < " + parameters.add(end));
+            bounds.add(column + " < " + parameters.add(inColumn(end)));
         }
         return bounds.isEmpty() ? "true" : "(" + String.join(" and ", bounds) + ")";
     }

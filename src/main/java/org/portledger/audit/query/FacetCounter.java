@@ -18,6 +18,7 @@ final class FacetCounter {
 
     /** What the counts are by, as people look at it; a field without a value is told of nowhere. */
     private static final Map<FindingField, String> COLUMNS = new EnumMap<>(Map.of(
+            FindingField.ASSIGNEE, "(select a.login from account a where a.id = assignee_id)",
             FindingField.VERDICT, "lower(verdict)",
             FindingField.PRESENCE, "lower(presence)",
             FindingField.DISPOSITION, "lower(disposition)",
@@ -32,10 +33,10 @@ final class FacetCounter {
     private static final String KINDS = """
             with kind as (
                 select f.verdict, f.presence, f.disposition, f.severity, f.evidence, f.exposure, f.transport, f.port,
-                       f.service_name, count(*) as findings""";
+                       f.service_name, f.assignee_id, count(*) as findings""";
 
     private static final String COUNTS = """
-                group by 1, 2, 3, 4, 5, 6, 7, 8, 9),
+                group by 1, 2, 3, 4, 5, 6, 7, 8, 9, 10),
             counted as (
                 select field, value, sum(findings) as findings,
                        row_number() over (partition by field order by sum(findings) desc, value) as place

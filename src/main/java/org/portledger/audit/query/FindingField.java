@@ -29,8 +29,14 @@ public enum FindingField {
     SERVICE("service:http*", "the service's name, * for the rest", TextField.whole("f.service_name")),
     PRODUCT("product:\"apache httpd\"", "part of the product's name", TextField.part("f.product")),
     PROCESS("process:java", "the program that listens, * for the rest", TextField.whole("f.process")),
-    SEEN("seen:>2026-01-01", "when it was seen last", new DaysField("f.last_seen")),
-    FIRST("first:<7d", "when it was seen first", new DaysField("f.first_seen")),
+    SEEN("seen:>2026-01-01", "when it was seen last", DaysField.past("f.last_seen")),
+    FIRST("first:<7d", "when it was seen first", DaysField.past("f.first_seen")),
+    ASSIGNEE(
+            "assignee:me",
+            "who cares for it: a login, me, none",
+            new OrNone(new AssigneeField(), "f.assignee_id is null")),
+    DUE("due:<7d", "by when; <0d is overdue", new OrNone(DaysField.ahead("f.due_day"), "f.due_day is null")),
+    TAG("tag:lab", "a tag that people put on it, or none", new OrNone(new TagField(), "f.tags = '{}'")),
     ASKS("asks:again", "is to be judged again", WordsField.flag("again", "f.asks_again")),
     UNAUTHORIZED("unauthorized:yes", "IANA reports use by others", WordsField.yesOrNo("f.unauthorized_use"));
 

@@ -12,6 +12,7 @@ import java.util.NoSuchElementException;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.hibernate.jpa.HibernateHints;
+import org.portledger.account.Caller;
 import org.portledger.account.NotSignedInException;
 import org.portledger.audit.Audits;
 import org.portledger.audit.ListedFinding;
@@ -35,6 +36,9 @@ public class FindingListing {
     CurrentRegistry registry;
 
     @Inject
+    Caller caller;
+
+    @Inject
     Clock clock;
 
     /**
@@ -47,7 +51,8 @@ public class FindingListing {
     @SuppressWarnings("unchecked")
     public void read(long auditId, FindingQuery query, Consumer<ListedFinding> reader) {
         audits.find(auditId);
-        Query listing = new FindingStatement(auditId, query, clock.instant(), HostJoin.JOINED)
+        var asker = new Asker(caller.account().getId(), clock.instant());
+        Query listing = new FindingStatement(auditId, query, asker, HostJoin.JOINED)
                 .query(em, ListedRow.SELECT, "order by " + FindingSort.HOST.orderBy(true), Tuple.class)
                 .setHint(HibernateHints.HINT_FETCH_SIZE, ROWS_AT_A_TIME);
         var index = registry.index();

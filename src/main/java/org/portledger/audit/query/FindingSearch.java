@@ -9,6 +9,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.List;
 import java.util.NoSuchElementException;
+import org.portledger.account.Caller;
 import org.portledger.account.InvalidEntryException;
 import org.portledger.account.NotSignedInException;
 import org.portledger.audit.Audits;
@@ -38,6 +39,9 @@ public class FindingSearch {
 
     @Inject
     Findings findings;
+
+    @Inject
+    Caller caller;
 
     @Inject
     Clock clock;
@@ -126,7 +130,7 @@ public class FindingSearch {
     }
 
     private FindingStatement statement(long auditId, FindingQuery query, HostJoin hosts) {
-        return new FindingStatement(auditId, query, clock.instant(), hosts);
+        return new FindingStatement(auditId, query, new Asker(caller.account().getId(), clock.instant()), hosts);
     }
 
     private List<FindingRow> rows(FindingStatement statement, String orderBy, int first, int rows) {

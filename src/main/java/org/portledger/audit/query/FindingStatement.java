@@ -4,7 +4,6 @@ import static java.util.stream.Collectors.joining;
 
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Query;
-import java.time.Instant;
 
 /** A query as SQL. Only the conditions that are asked for are there, so that the database can plan for just those. */
 final class FindingStatement {
@@ -14,9 +13,9 @@ final class FindingStatement {
     private final long auditId;
 
     /** @param hosts {@link HostJoin#LEFT_OUT} where the rest of the statement does not speak of them; the query may */
-    FindingStatement(long auditId, FindingQuery query, Instant now, HostJoin hosts) {
+    FindingStatement(long auditId, FindingQuery query, Asker asker, HostJoin hosts) {
         this.auditId = auditId;
-        this.parameters = new StatementParameters(now);
+        this.parameters = new StatementParameters(asker);
         boolean asked = query.terms().stream().anyMatch(Term::asksOfHost);
         this.sql = new StringBuilder((hosts == HostJoin.LEFT_OUT && asked ? HostJoin.JOINED : hosts).sql());
         sql.append(query.terms().stream()

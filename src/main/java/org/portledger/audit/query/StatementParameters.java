@@ -5,19 +5,23 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** The values in a statement, and the moment at which it asks. */
+/** The values in a statement, and who asks. */
 final class StatementParameters {
 
     private final Map<String, Object> values = new LinkedHashMap<>();
-    private final Instant now;
+    private final Asker asker;
 
-    StatementParameters(Instant now) {
-        this.now = now;
+    StatementParameters(Asker asker) {
+        this.asker = asker;
     }
 
-    /** What ages are counted back from. */
+    Asker asker() {
+        return asker;
+    }
+
+    /** What ages are counted from. */
     Instant now() {
-        return now;
+        return asker.now();
     }
 
     /** Adds a value, and returns what stands for it in the statement. */

@@ -26,6 +26,12 @@ class TermTest {
                 "asks:again | (f.asks_again)",
                 "unauthorized:no | (not f.unauthorized_use)",
                 "port:53/udp | ((audit_port(f.audit_id, f.port) between audit_port(:audit, 53) and audit_port(:audit, 53) and f.transport = 'UDP'))",
+                "due:<7d | (f.due_day < :p0)",
+                "due:>2w,none | (f.due_day > :p0 or f.due_day is null)",
+                "assignee:me,None | (f.assignee_id = :p0 or f.assignee_id is null)",
+                "assignee:Ada | (f.assignee_id = (select a.id from account a where a.login = :p0))",
+                "-tag:lab | (f.tags @> array[cast(:p0 as text)]) is not true",
+                "tag:none | (f.tags = '{}')",
                 "product:a | (f.product ilike :p0)",
                 "seen:2026-01,<7d | ((f.last_seen >= :p0 and f.last_seen < :p1) or f.last_seen > :p2)",
             })
@@ -34,7 +40,16 @@ class TermTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"service:x';drop", "process:x';drop", "\"x';drop\"", "product:x';drop", "host:x';drop"})
+    @ValueSource(
+            strings = {
+                "service:x';drop",
+                "process:x';drop",
+                "\"x';drop\"",
+                "product:x';drop",
+                "tag:x';drop",
+                "assignee:x';drop",
+                "host:x';drop"
+            })
     void whatPeopleWriteNeverStandsInTheStatement(String query) {
         assertThat(sql(query)).doesNotContain("drop").contains(":p0");
     }
@@ -47,7 +62,7 @@ class TermTest {
     }
 
     private static String sql(String query) {
-        return term(query).sql(new StatementParameters(NOW));
+        return term(query).sql(new StatementParameters(new Asker(7, NOW)));
     }
 
     private static Term term(String query) {

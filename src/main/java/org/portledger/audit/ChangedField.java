@@ -11,39 +11,39 @@ import java.util.Objects;
 import java.util.function.Function;
 
 /** What of a finding can change, and how the trail writes it. */
-public enum FindingField {
+public enum ChangedField {
     DISPOSITION("f.disposition", Finding::getDisposition),
     ACCEPTED_UNTIL("cast(f.accepted_until as text)", Finding::getAcceptedUntil),
     /** What was seen when somebody judged it, where that is not what was seen when it was judged before. */
     JUDGED_AS("f.judged_as", Finding::getJudgedAs),
     /** The number of the rule that speaks for it. */
-    RULE("cast(f.rule_id as text)", FindingField::rule),
+    RULE("cast(f.rule_id as text)", ChangedField::rule),
     /** The severity that people judged; none where the proposed one counts. */
     SEVERITY("f.judged_severity", Finding::getJudgedSeverity),
     /** By login: display names change. */
     ASSIGNEE("(select login from account where id = f.assignee_id)", Finding::getAssignee),
     DUE("cast(f.due_day as text)", Finding::getDueDay),
     /** In order, with blanks between. */
-    TAGS("nullif(array_to_string(f.tags, ' '), '')", FindingField::tags),
+    TAGS("nullif(array_to_string(f.tags, ' '), '')", ChangedField::tags),
     /** Changed by an import: the newest scan saw something else, or was made on another day. */
     VERDICT("f.verdict", Finding::getVerdict);
 
     private final String sql;
     private final Function<Finding, Object> value;
 
-    FindingField(String sql, Function<Finding, Object> value) {
+    ChangedField(String sql, Function<Finding, Object> value) {
         this.sql = sql;
         this.value = value;
     }
 
     /** Those that people write, or rules in their name: all but the verdict. */
-    static List<FindingField> ofPeople() {
+    static List<ChangedField> ofPeople() {
         return Arrays.stream(values()).filter(field -> field != VERDICT).toList();
     }
 
     /** What people wrote of a finding until now; what is not there is null. */
-    static Map<FindingField, String> textsOf(Finding finding) {
-        Map<FindingField, String> texts = new EnumMap<>(FindingField.class);
+    static Map<ChangedField, String> textsOf(Finding finding) {
+        Map<ChangedField, String> texts = new EnumMap<>(ChangedField.class);
         ofPeople().forEach(field -> texts.put(field, Objects.toString(field.value.apply(finding), null)));
         return texts;
     }
