@@ -88,6 +88,11 @@ public class FindingPage implements Serializable {
         }
     }
 
+    /** The one that the visitor looks at, see {@link Finding#getVersion}. */
+    int getVersion() {
+        return version;
+    }
+
     private FindingDetail detail() {
         if (detail == null) {
             detail = findings.detail(id);

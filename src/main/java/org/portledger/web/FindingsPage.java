@@ -31,6 +31,9 @@ public class FindingsPage implements Serializable {
     private FindingSearch search;
 
     @Inject
+    private Permission permission;
+
+    @Inject
     @Param(pathIndex = 0)
     private Long auditId;
 
@@ -49,12 +52,27 @@ public class FindingsPage implements Serializable {
         audit = Refusal.found("audit", auditId, audits::find);
         if (audit != null) {
             try {
-                table = new FindingsTable(search, auditId, FindingQuery.parse(text));
+                table = new FindingsTable(search, auditId, asked());
             } catch (QueryException unreadable) {
                 fault = QueryFault.of(text, unreadable);
                 FacesContext.getCurrentInstance().getExternalContext().setResponseStatus(400);
             }
         }
+    }
+
+    /** After findings were changed: what was counted before is no longer so. */
+    void countAnew() {
+        facets = null;
+    }
+
+    /** Whether the visitor may judge. */
+    public boolean isWritable() {
+        return permission.toWrite(getAudit());
+    }
+
+    /** What the address asks for; only where it can be read. */
+    FindingQuery asked() {
+        return FindingQuery.parse(text);
     }
 
     public Audit getAudit() {
@@ -71,7 +89,7 @@ public class FindingsPage implements Serializable {
 
     /** As the end of an address, from the question mark on; empty if it asks for everything. */
     public String getQuery() {
-        return FacetList.address(FindingQuery.parse(text));
+        return FacetList.address(asked());
     }
 
     /** Null if the query can be read. */
@@ -91,12 +109,12 @@ public class FindingsPage implements Serializable {
 
     /** What the query's findings can be narrowed by; an empty list if there are none. */
     public List<FacetList> getFacets() {
-        return FacetList.of(FindingQuery.parse(text), facets());
+        return FacetList.of(asked(), facets());
     }
 
     private Facets facets() {
         if (facets == null) {
-            facets = search.facets(auditId, FindingQuery.parse(text));
+            facets = search.facets(auditId, asked());
         }
         return facets;
     }

@@ -1,0 +1,113 @@
+/*
+ * Keys for those who judge many findings: from row to row, to choose, to decide, and help. No key does anything while
+ * somebody types, and the focus is always on something that can be seen.
+ */
+(() => {
+  'use strict';
+
+  const DECISIONS = { i: 'IN_TRIAGE', e: 'EXPECTED', a: 'ACCEPTED', f: 'FALSE_POSITIVE', t: 'TO_FIX', d: 'FIXED' };
+  const help = document.getElementById('keys');
+  const bar = document.getElementById('bulkBar');
+
+  const links = () => [...document.querySelectorAll('a[data-row]')];
+  const boxes = () => [...document.querySelectorAll('input[name="chosen"]')];
+  const here = () => document.activeElement?.closest('tr')?.querySelector('a[data-row]');
+  let last = 0; // where the focus was in the list, for when the list is drawn anew
+
+  const move = (step) => {
+    const all = links();
+    const at = all.indexOf(here());
+    const next = all[Math.min(Math.max(at < 0 ? 0 : at + step, 0), all.length - 1)];
+    next?.focus();
+  };
+
+  const count = () => {
+    const chosen = boxes().filter((box) => box.checked).length;
+    const said = bar?.querySelector('[data-chosen]');
+    if (said) {
+      said.textContent = chosen === 0 ? 'no row is chosen' : chosen === 1 ? '1 row is chosen' : `${chosen} rows are chosen`;
+    }
+  };
+
+  const choose = () => {
+    const box = here()?.closest('tr').querySelector('input[name="chosen"]');
+    if (box) {
+      box.checked = !box.checked;
+      count();
+    }
+  };
+
+  const decideMany = (wanted) => {
+    if (!boxes().some((box) => box.checked)) {
+      choose();
+    }
+    bar.open = true;
+    document.getElementById('bulk:disposition').value = wanted;
+    document.getElementById(wanted === 'ACCEPTED' ? 'bulk:until' : 'bulk:reason').focus();
+  };
+
+  const decideOne = (wanted) => {
+    const button = document.querySelector(`#decision button[data-wanted="${wanted}"]`);
+    if (button) {
+      document.querySelectorAll('#decision .main').forEach((other) => other.classList.remove('main'));
+      button.classList.add('main');
+      document.getElementById(wanted === 'ACCEPTED' ? 'decision:until' : 'decision:reason').focus();
+    }
+  };
+
+  const isTyping = (target) => target.closest('input:not([type="checkbox"], [type="radio"]), textarea, select, dialog');
+
+  const act = (key) => {
+    if (key === '?') {
+      help.showModal();
+    } else if (key === 'j' || key === 'k') {
+      move(key === 'j' ? 1 : -1);
+    } else if (key === 'x') {
+      choose();
+    } else if (DECISIONS[key] && bar) {
+      decideMany(DECISIONS[key]);
+    } else if (DECISIONS[key] && document.getElementById('decision')) {
+      decideOne(DECISIONS[key]);
+    } else {
+      return false;
+    }
+    return true;
+  };
+
+  document.addEventListener('keydown', (event) => {
+    if (event.key === 'Enter' && event.ctrlKey && event.target.closest('textarea')) {
+      event.target.form.querySelector('button.main')?.click();
+    } else if (!event.ctrlKey && !event.metaKey && !event.altKey && !isTyping(event.target) && act(event.key)) {
+      event.preventDefault();
+    }
+  });
+
+  document.addEventListener('click', (event) => {
+    if (event.target.closest('button[data-opens-keys]')) {
+      help.showModal();
+    }
+  });
+  document.addEventListener('change', (event) => {
+    if (event.target.name === 'chosen') {
+      count();
+    }
+  });
+  document.addEventListener('focusin', () => {
+    const at = links().indexOf(here());
+    last = at < 0 ? last : at;
+  });
+
+  // The table is drawn anew when it is sorted or leafed through; what had the focus in it may be gone.
+  const table = document.getElementById('list');
+  if (table) {
+    let inTable = false;
+    document.addEventListener('focusin', (event) => { inTable = table.contains(event.target); });
+    new MutationObserver(() => {
+      count();
+      if (inTable && document.activeElement === document.body) {
+        (links()[last] ?? links()[0])?.focus({ preventScroll: true });
+      }
+    }).observe(table, { childList: true, subtree: true });
+  }
+  count();
+})();
