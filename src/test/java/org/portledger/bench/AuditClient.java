@@ -80,6 +80,11 @@ final class AuditClient {
         return get("audits/" + audit + "/imports").asJsonArray().getValuesAs(JsonObject.class);
     }
 
+    /** How many scans an audit holds. */
+    int scans(long audit) throws IOException, InterruptedException {
+        return get("audits/" + audit + "/scans").asJsonArray().size();
+    }
+
     /** The findings that the list of audits counts, once the list of findings begins with one. */
     long findings(long audit) throws IOException, InterruptedException {
         if (get("audits/" + audit + "/findings?limit=1").asJsonArray().isEmpty()) {

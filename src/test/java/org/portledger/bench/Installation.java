@@ -20,14 +20,20 @@ final class Installation implements AutoCloseable {
     private static final int HTTP_PORT = 18080;
 
     private EmbeddedDatabase database;
+    private final boolean first; // of those that share the database, which closes it
     private final RunSettings settings;
     private final RunFolder folder;
     private final Map<String, String> environment;
     private Server server;
 
     private Installation(
-            EmbeddedDatabase database, RunSettings settings, RunFolder folder, Map<String, String> environment) {
+            EmbeddedDatabase database,
+            boolean first,
+            RunSettings settings,
+            RunFolder folder,
+            Map<String, String> environment) {
         this.database = database;
+        this.first = first;
         this.settings = settings;
         this.folder = folder;
         this.environment = environment;
@@ -50,8 +56,8 @@ final class Installation implements AutoCloseable {
      */
     static Installation start(EmbeddedDatabase database, Path data, Map<String, String> environment)
             throws IOException, InterruptedException {
-        var settings = new RunSettings(Path.of("").toAbsolutePath(), data, "127.0.0.1", HTTP_PORT);
-        var installation = new Installation(database, settings, RunFolder.hold(data), environment);
+        var installation =
+                new Installation(database, true, settings(data, HTTP_PORT), RunFolder.hold(data), environment);
         try {
             installation.startServer();
             return installation;
@@ -59,6 +65,22 @@ final class Installation implements AutoCloseable {
             database.close();
             throw e;
         }
+    }
+
+    /**
+     * Starts another node on the same database, and waits until it answers. It is to be closed before this one.
+     *
+     * @param data for its own files and logs
+     */
+    Installation startNode(Path data) throws IOException, InterruptedException {
+        var node = new Installation(
+                database, false, settings(data, settings.httpPort() + 1), RunFolder.hold(data), environment);
+        node.startServer();
+        return node;
+    }
+
+    private static RunSettings settings(Path data, int port) {
+        return new RunSettings(Path.of("").toAbsolutePath(), data, "127.0.0.1", port);
     }
 
     /** Starts the server, and waits until it answers. */
@@ -117,6 +139,8 @@ final class Installation implements AutoCloseable {
     public void close() throws IOException {
         server.close();
         folder.close();
-        database.close();
+        if (first) {
+            database.close();
+        }
     }
 }
