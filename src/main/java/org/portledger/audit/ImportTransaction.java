@@ -52,7 +52,10 @@ class ImportTransaction {
             limit 1
             for no key update of a skip locked""".formatted(WAITS);
 
-    /** Locks the import: no other worker takes it, and everybody sees that it runs. */
+    /**
+     * Locks the import: no other worker takes it, and everybody sees that it runs. Whoever looks whether it runs locks it for
+     * a moment too, and is waited for: a worker that went away then would come back no sooner than when it looks again.
+     */
     private static final String CLAIM_IMPORT = """
             select i.id
             from import i
@@ -60,7 +63,7 @@ class ImportTransaction {
             where i.audit_id = :audit and %s
             order by coalesce(p.attempts, 0), i.id
             limit 1
-            for no key update of i skip locked""".formatted(WAITS);
+            for no key update of i""".formatted(WAITS);
 
     /** Servers are killed for reasons that have nothing to do with a file; but not as often as this. */
     private static final int MOST_ATTEMPTS = 40;
