@@ -101,6 +101,7 @@ record Obstacle(Response.StatusType status, String slug, String sentence, boolea
         }
         response.setContentType("text/plain");
         response.getWriter().print(sentence);
+        response.flushBuffer(); // the server would put its page for errors in the place of what is not sent yet
     }
 
     /** Answers before the application, and its JSON, are reached. */
