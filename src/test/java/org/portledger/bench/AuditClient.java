@@ -4,8 +4,11 @@ import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonStructure;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.StringReader;
 import java.net.URI;
+import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublisher;
@@ -95,6 +98,36 @@ final class AuditClient {
                 .mapToLong(row -> row.getJsonNumber("findings").longValue())
                 .findFirst()
                 .orElseThrow();
+    }
+
+    /** Edits all findings of an audit that a query finds; returns the answer. */
+    JsonObject edit(long audit, String query, JsonObject edit) throws IOException, InterruptedException {
+        return post(
+                "audits/" + audit + "/findings/bulk?q=" + URLEncoder.encode(query, StandardCharsets.UTF_8), json(edit));
+    }
+
+    /** Takes an edit back. */
+    JsonObject undo(long audit, long change) throws IOException, InterruptedException {
+        return post(
+                "audits/" + audit + "/changes/" + change + "/undo",
+                json(Json.createObjectBuilder().add("reason", "Undo").build()));
+    }
+
+    /**
+     * Reads an answer of any kind and size to its end.
+     *
+     * @return its bytes
+     * @throws IOException for any answer that is no success
+     */
+    long read(String path) throws IOException, InterruptedException {
+        HttpRequest request = request(path).setHeader("Accept", "*/*").GET().build();
+        var answer = http.send(request, BodyHandlers.ofInputStream());
+        try (InputStream body = answer.body()) {
+            if (answer.statusCode() / 100 != 2) {
+                throw new IOException("%s was answered %d".formatted(path, answer.statusCode()));
+            }
+            return body.transferTo(OutputStream.nullOutputStream());
+        }
     }
 
     private JsonStructure get(String path) throws IOException, InterruptedException {

@@ -11,8 +11,15 @@ import java.util.SplittableRandom;
  *
  * @param first number of the first host, 0 to 16,000,000; estates that do not overlap share no address
  * @param hosts how many there are
+ * @param visit how many months after the first look at them this one is; each month one host in twenty listens otherwise
  */
-record Estate(int first, int hosts, long seed) {
+record Estate(int first, int hosts, long seed, int visit) {
+
+    /** When the first look began, in seconds of the epoch: a day that the registry has a copy of. */
+    private static final long BEGIN = 1_760_000_000;
+
+    private static final long MONTH = 30L * 24 * 60 * 60;
+    private static final int CHANGING = 20;
 
     static final int FEWEST_LISTENERS = 5;
     static final int MOST_LISTENERS = 20;
@@ -20,12 +27,23 @@ record Estate(int first, int hosts, long seed) {
     private static final int FIRST_USER_PORT = 1024;
     private static final int PORTS = 65_536;
 
+    /** As they are at first. */
+    Estate(int first, int hosts, long seed) {
+        this(first, hosts, seed, 0);
+    }
+
+    /** When the look at them began, in seconds of the epoch. */
+    long begin() {
+        return BEGIN + visit * MONTH;
+    }
+
     /** Something that listens; {@code service} is null where a scanner cannot tell what it is. */
     record Listener(int port, KnownService service) {}
 
     /** Of the host's own dice: the same each time it is asked. */
     SplittableRandom dice(int host) {
-        return new SplittableRandom(seed * PORTS * PORTS + first + host);
+        int changes = (visit + CHANGING - host % CHANGING - 1) / CHANGING;
+        return new SplittableRandom((seed + changes) * PORTS * PORTS + first + host);
     }
 
     /** An IPv4 address of 10.0.0.0/8. */

@@ -2,6 +2,9 @@ package org.portledger.bench;
 
 import java.io.IOException;
 import java.io.Writer;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Locale;
@@ -13,6 +16,10 @@ final class NmapScan {
     private static final int LAST_PORT = 65_535;
     private static final int RULES = 16;
     private static final int FILTERED = 40;
+    private static final int TWELVE_HOURS = 43_200;
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern(
+                    "EEE MMM ppd HH:mm:ss yyyy", Locale.ENGLISH)
+            .withZone(ZoneOffset.UTC);
     private static final String HEX = "0123456789abcdef";
     private static final String BASE64 = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
     private static final String ARGUMENTS = "nmap -sS -sV -sC -O -p- -oX estate.xml 10.0.0.0/8";
@@ -37,29 +44,33 @@ final class NmapScan {
                 <?xml version="1.0" encoding="UTF-8"?>
                 <!DOCTYPE nmaprun>
                 <?xml-stylesheet href="file:///usr/bin/../share/nmap/nmap.xsl" type="text/xsl"?>
-                <!-- Nmap 7.93 scan initiated Thu Oct  9 08:53:20 2025 as: %2$s -->
-                <nmaprun scanner="nmap" args="%2$s" start="%1$d" startstr="Thu Oct  9 08:53:20 2025" version="7.93" xmloutputversion="1.05">
+                <!-- Nmap 7.93 scan initiated %3$s as: %2$s -->
+                <nmaprun scanner="nmap" args="%2$s" start="%1$d" startstr="%3$s" version="7.93" xmloutputversion="1.05">
                 <scaninfo type="syn" protocol="tcp" numservices="65535" services="1-65535"/>
                 <verbose level="0"/>
                 <debugging level="0"/>
-                """.formatted(ScanGenerator.BEGIN, ARGUMENTS));
+                """.formatted(estate.begin(), ARGUMENTS, inWords(estate.begin())));
         long ports = 0;
         for (int host = 0; host < estate.hosts(); host++) {
             ports += host(host);
         }
         out.write("""
-                <runstats><finished time="%d" timestr="Thu Oct  9 20:53:20 2025" summary="Nmap done" elapsed="43200.00" exit="success"/>\
+                <runstats><finished time="%d" timestr="%3$s" summary="Nmap done" elapsed="43200.00" exit="success"/>\
                 <hosts up="%2$d" down="0" total="%2$d"/>
                 </runstats>
                 </nmaprun>
-                """.formatted(ScanGenerator.BEGIN + 43_200, estate.hosts()));
+                """.formatted(estate.begin() + TWELVE_HOURS, estate.hosts(), inWords(estate.begin() + TWELVE_HOURS)));
         return ports;
+    }
+
+    private static String inWords(long epochSeconds) {
+        return TIME.format(Instant.ofEpochSecond(epochSeconds));
     }
 
     private int host(int host) throws IOException {
         SplittableRandom dice = estate.dice(host).split();
         List<Estate.Listener> listeners = estate.listeners(host);
-        long begin = ScanGenerator.BEGIN + host % 43_000;
+        long begin = estate.begin() + host % (TWELVE_HOURS - 60);
         out.write("<host starttime=\"" + begin + "\" endtime=\"" + (begin + 60) + "\">");
         out.write("<status state=\"up\" reason=\"echo-reply\" reason_ttl=\"63\"/>\n<address addr=\"");
         out.write(estate.address(host));

@@ -12,9 +12,6 @@ import java.util.List;
  */
 final class ScanGenerator {
 
-    /** When all the scans began, in seconds of the epoch: a day that the registry has a copy of. */
-    static final long BEGIN = 1_760_000_000;
-
     private final Estate estate;
     private final Path file;
 
@@ -42,15 +39,15 @@ final class ScanGenerator {
      */
     long masscanXml() throws IOException {
         try (Writer out = Files.newBufferedWriter(file)) {
-            out.write(
-                    "<?xml version=\"1.0\"?>\n<!-- masscan v1.0 scan -->\n<nmaprun scanner=\"masscan\" start=\"" + BEGIN
-                            + "\" version=\"1.0-BETA\"  xmloutputversion=\"1.03\">\n"
-                            + "<scaninfo type=\"syn\" protocol=\"tcp\" />\n");
+            out.write("<?xml version=\"1.0\"?>\n<!-- masscan v1.0 scan -->\n<nmaprun scanner=\"masscan\" start=\""
+                    + estate.begin()
+                    + "\" version=\"1.0-BETA\"  xmloutputversion=\"1.03\">\n"
+                    + "<scaninfo type=\"syn\" protocol=\"tcp\" />\n");
             long ports = shuffled((host, port, seconds) -> out.write(
                     "<host endtime=\"%d\"><address addr=\"%s\" addrtype=\"ipv4\"/><ports><port protocol=\"tcp\" portid=\"%d\"><state state=\"open\" reason=\"syn-ack\" reason_ttl=\"63\"/></port></ports></host>\n"
                             .formatted(seconds, estate.address(host), port)));
             out.write("<runstats>\n<finished time=\"%d\" timestr=\"2025-10-09 09:53:20\" elapsed=\"3600\" />\n"
-                    .formatted(BEGIN + 3600));
+                    .formatted(estate.begin() + 3600));
             out.write("<hosts up=\"%d\" down=\"0\" total=\"%d\" />\n</runstats>\n</nmaprun>\n"
                     .formatted(estate.hosts(), estate.hosts()));
             return ports;
@@ -99,7 +96,7 @@ final class ScanGenerator {
             int which = (int) (place % Estate.MOST_LISTENERS);
             List<Estate.Listener> listeners = estate.listeners(host);
             if (which < listeners.size()) {
-                each.take(host, listeners.get(which).port(), BEGIN + step * 3600 / places);
+                each.take(host, listeners.get(which).port(), estate.begin() + step * 3600 / places);
                 ports++;
             }
             place = (place + stride) % places;
