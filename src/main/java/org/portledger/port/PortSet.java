@@ -64,30 +64,54 @@ public final class PortSet {
         requireNonNull(text, "text");
         BitSet numbers = new BitSet();
         if (!text.isBlank()) {
-            for (String range : text.split(",", -1)) {
-                add(range, numbers);
+            for (int start = 0; start <= text.length(); ) {
+                int comma = text.indexOf(',', start);
+                int end = comma < 0 ? text.length() : comma;
+                add(text, start, end, numbers);
+                start = end + 1;
             }
         }
         return of(numbers);
     }
 
-    private static void add(String range, BitSet numbers) {
-        int dash = range.indexOf('-');
-        int first = number(range, 0, dash < 0 ? range.length() : dash);
-        int last = dash < 0 ? first : number(range, dash + 1, range.length());
+    private static void add(String text, int start, int end, BitSet numbers) {
+        int dash = text.indexOf('-', start);
+        boolean isSpan = dash >= 0 && dash < end;
+        int first = number(text, start, isSpan ? dash : end);
+        int last = isSpan ? number(text, dash + 1, end) : first;
         if (last > Port.MAX_NUMBER || last < first) {
-            throw new IllegalArgumentException("A range of ports lies in 0 to 65535, was " + range.strip());
+            throw new IllegalArgumentException("A range of ports lies in 0 to 65535, was "
+                    + text.substring(start, end).strip());
         }
         numbers.set(first, last + 1);
     }
 
-    /** Without a pattern, as a large scan has a hundred thousand such lists. */
-    private static int number(String range, int start, int end) {
-        String digits = range.substring(start, end).strip();
-        if (digits.isEmpty() || digits.length() > MAX_DIGITS || !digits.chars().allMatch(c -> c >= '0' && c <= '9')) {
-            throw new IllegalArgumentException("A list of ports has numbers and ranges, was '" + range + "'");
+    /** Makes no texts of the parts, as a large scan has a hundred thousand lists of many numbers. */
+    private static int number(String text, int start, int end) {
+        int from = start;
+        int to = end;
+        while (from < to && Character.isWhitespace(text.charAt(from))) {
+            from++;
         }
-        return Integer.parseInt(digits);
+        while (from < to && Character.isWhitespace(text.charAt(to - 1))) {
+            to--;
+        }
+        int number = 0;
+        for (int i = from; i < to; i++) {
+            int digit = text.charAt(i) - '0';
+            if (digit < 0 || digit > 9 || to - from > MAX_DIGITS) {
+                throw noList(text.substring(start, end));
+            }
+            number = 10 * number + digit;
+        }
+        if (from == to) {
+            throw noList(text.substring(start, end));
+        }
+        return number;
+    }
+
+    private static IllegalArgumentException noList(String part) {
+        return new IllegalArgumentException("A list of ports has numbers and ranges, was '" + part + "'");
     }
 
     /**
