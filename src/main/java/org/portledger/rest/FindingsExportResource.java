@@ -26,6 +26,7 @@ import org.portledger.report.export.FindingExports;
 public class FindingsExportResource {
 
     private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+    private static final String PDF = "application/pdf";
 
     @Inject
     Audits audits;
@@ -39,13 +40,14 @@ public class FindingsExportResource {
      * gives the same bytes, as CSV and as JSON.
      */
     @GET
-    @Produces({"text/csv", MediaType.APPLICATION_JSON, XLSX, Problem.MEDIA_TYPE})
+    @Produces({"text/csv", MediaType.APPLICATION_JSON, XLSX, PDF, Problem.MEDIA_TYPE})
     public Response export(
             @PathParam("audit") long auditId,
             @BeanParam WantedFindings wanted,
             @QueryParam("format") String format,
             @Context Request request) {
-        WantedForm form = WantedForm.of(format, request, WantedForm.csv(), WantedForm.json(), WantedForm.xlsx());
+        WantedForm form = WantedForm.of(
+                format, request, WantedForm.csv(), WantedForm.json(), WantedForm.xlsx(), WantedForm.pdf());
         ExportForm written = InvalidEntryException.requireConstant("format", form.name(), ExportForm.class);
         FindingQuery query = wanted.query();
         audits.find(auditId);

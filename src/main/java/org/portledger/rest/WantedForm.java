@@ -34,6 +34,10 @@ record WantedForm(String name, MediaType type) {
                 "xlsx", new MediaType("application", "vnd.openxmlformats-officedocument.spreadsheetml.sheet"));
     }
 
+    static WantedForm pdf() {
+        return new WantedForm("pdf", new MediaType("application", "pdf"));
+    }
+
     private static MediaType utf8(String type, String subtype) {
         return new MediaType(type, subtype, StandardCharsets.UTF_8.name());
     }
@@ -61,7 +65,7 @@ record WantedForm(String name, MediaType type) {
         return Stream.of(forms).filter(wanted).findFirst().orElse(null);
     }
 
-    /** Such as "csv, json or xlsx". */
+    /** Such as "csv, json, xlsx or pdf". */
     private static String names(WantedForm... forms) {
         List<String> names = Stream.of(forms).map(WantedForm::name).toList();
         int last = names.size() - 1;

@@ -145,6 +145,7 @@ class ReportsIT {
                 .body("findings", hasSize(1))
                 .body("findings[0].version", equalTo("=HYPERLINK(1)"));
         assertThat(export("xlsx", "").asByteArray()).startsWith('P', 'K');
+        assertThat(export("pdf", "").asByteArray()).startsWith('%', 'P', 'D', 'F');
         stranger.get("audits/{audit}/findings/export", audit).then().statusCode(404);
     }
 

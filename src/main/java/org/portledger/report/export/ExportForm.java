@@ -11,7 +11,9 @@ public enum ExportForm {
     /** With what it rests on. */
     JSON("application/json"),
     /** With what it rests on, on a sheet of its own. */
-    XLSX("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
+    XLSX("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"),
+    /** With what it rests on, for reading: as many as somebody might read. */
+    PDF("application/pdf");
 
     private final String mediaType;
 
@@ -34,6 +36,7 @@ public enum ExportForm {
             case CSV -> new CsvExport(out);
             case JSON -> new JsonExport(out, facts);
             case XLSX -> new XlsxExport(out, facts);
+            case PDF -> new PdfExport(out, facts);
         };
     }
 }

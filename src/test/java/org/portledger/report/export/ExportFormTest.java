@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +19,9 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipFile;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -46,7 +50,7 @@ class ExportFormTest {
     private static final List<String> FORMULAS = List.of("=1+1", "+1", "-1", "@SUM(A1)", "\t=1", "\r=1");
 
     @ParameterizedTest
-    @EnumSource(names = {"CSV", "JSON"})
+    @EnumSource(names = {"CSV", "JSON", "PDF"})
     void theSameFindingsGiveTheSameBytes(ExportForm form) throws IOException {
         assertThat(written(form, "http", "a,\"b\"")).isEqualTo(written(form, "http", "a,\"b\""));
     }
@@ -101,6 +105,40 @@ class ExportFormTest {
         assertThat(parts.get("xl/worksheets/sheet3.xml"))
                 .contains("scan_sha256", ">e<")
                 .doesNotContain(">d<");
+    }
+
+    @Test
+    void paperHasTheFindingsAndWhatTheyRestOn() throws IOException {
+        List<String> pages = pages("nginx", "Сервер", "\u0001\t中");
+
+        assertThat(pages).hasSize(1);
+        assertThat(pages.get(0))
+                .contains("Findings of =Autumn", "Team Blue; verdict:mismatched", "registry of 2026-08-17")
+                .contains("192.0.2.1 80/tcp REGISTERED http nginx", "Сервер", "???")
+                .contains("Findings: 3", "Page 1 of 1");
+    }
+
+    @Test
+    void paperEndsWhereNobodyReadsOnAndSaysSo() throws IOException {
+        List<String> pages = pages(Collections.nCopies(PdfExport.MOST_FINDINGS + 1, "a product whose name is much too long for its column on paper")
+                .toArray(String[]::new));
+
+        assertThat(pages).hasSizeBetween(110, 150);
+        assertThat(pages.get(50)).contains("what listens", "a product whose name is m", "…");
+        assertThat(pages.get(pages.size() - 1)).contains("These are the first 5000 of 5001");
+    }
+
+    private static List<String> pages(String... products) throws IOException {
+        List<String> pages = new ArrayList<>();
+        try (PDDocument document = Loader.loadPDF(written(ExportForm.PDF, products))) {
+            for (int page = 1; page <= document.getNumberOfPages(); page++) {
+                var text = new PDFTextStripper();
+                text.setStartPage(page);
+                text.setEndPage(page);
+                pages.add(text.getText(document));
+            }
+        }
+        return pages;
     }
 
     private static String text(ExportForm form, String... products) throws IOException {
