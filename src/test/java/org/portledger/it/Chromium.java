@@ -158,6 +158,11 @@ public final class Chromium implements BeforeAllCallback, AfterAllCallback {
         new Actions(driver).sendKeys(keys).perform();
     }
 
+    /** Presses a key while another one is held. */
+    public void pressWith(Keys held, CharSequence key) {
+        new Actions(driver).keyDown(held).sendKeys(key).keyUp(held).perform();
+    }
+
     /** Goes on by the tabulator key until the focus is on what {@code css} finds; fails if it never gets there. */
     public void tabTo(String css) {
         for (int i = 0; i < MOST_TABS; i++) {

@@ -121,7 +121,7 @@ class JudgePagesIT {
         browser.press("e");
         browser.press("Both are meant to.");
         WebElement shown = browser.find("#bulk");
-        browser.press(Keys.chord(Keys.CONTROL, Keys.ENTER));
+        browser.pressWith(Keys.CONTROL, Keys.ENTER);
         browser.await(stalenessOf(shown));
 
         assertThat(browser.textOf(".notice.done")).contains("2 of 2 findings changed");
@@ -134,7 +134,7 @@ class JudgePagesIT {
         browser.press("t");
         browser.press("It has to go.");
         shown = browser.find("#decision");
-        browser.press(Keys.chord(Keys.CONTROL, Keys.ENTER));
+        browser.pressWith(Keys.CONTROL, Keys.ENTER);
         browser.await(stalenessOf(shown));
         assertThat(browser.textOf(".chips")).contains("to fix");
     }

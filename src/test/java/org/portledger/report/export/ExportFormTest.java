@@ -120,7 +120,8 @@ class ExportFormTest {
 
     @Test
     void paperEndsWhereNobodyReadsOnAndSaysSo() throws IOException {
-        List<String> pages = pages(Collections.nCopies(PdfExport.MOST_FINDINGS + 1, "a product whose name is much too long for its column on paper")
+        List<String> pages = pages(Collections.nCopies(
+                        PdfExport.MOST_FINDINGS + 1, "a product whose name is much too long for its column on paper")
                 .toArray(String[]::new));
 
         assertThat(pages).hasSizeBetween(110, 150);
