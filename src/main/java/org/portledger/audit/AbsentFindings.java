@@ -2,13 +2,14 @@ package org.portledger.audit;
 
 import java.sql.SQLException;
 import java.util.Arrays;
+import java.util.function.Predicate;
 import org.portledger.scan.Scan;
 import org.portledger.scan.ScanFormat;
 
 /**
  * The findings that a scan did not see. Whether that means anything is for its coverage to say: a port that was tested and
  * not open is gone; one that was not tested, on a host that the scan met or tried to, is unverified; and of a host that the
- * scan had nothing to do with it says nothing.
+ * scan had nothing to do with it says nothing. Neither does what a person wrote down of one port.
  */
 final class AbsentFindings {
 
@@ -67,7 +68,7 @@ final class AbsentFindings {
                          max(n.seen_at) filter (where not t.is_tested and t.is_inside) as untested_inside
                   from finding f
                   join scan s on s.id = ?
-                  join scan n on n.audit_id = s.audit_id and n.seen_at > s.seen_at
+                  join scan n on n.audit_id = s.audit_id and n.seen_at > s.seen_at and n.format <> all (?)
                   join scan_host h on h.scan_id = n.id and h.host_id = f.host_id
                   left join coverage c on c.id = h.coverage_id
                   cross join lateral (select %2$s as is_tested, n.format = any (?) as is_inside) t
@@ -91,6 +92,9 @@ final class AbsentFindings {
 
     /** Notes that the scan did not see findings that were known before it. */
     Counts update() throws SQLException {
+        if (!scan.getFormat().speaksOfOtherPorts()) {
+            return Counts.NONE;
+        }
         sql.update(MISSED, scan.getId());
         sql.execute(MISS.formatted(SideOfHost.of(scan.getFormat()).column()));
         sql.execute("analyze missed");
@@ -104,14 +108,13 @@ final class AbsentFindings {
     void lookAhead() throws SQLException {
         if (sql.finds(
                 "select 1 from scan where audit_id = ? and seen_at > ? limit 1", scan.getAuditId(), scan.getSeenAt())) {
-            sql.update(LOOK_AHEAD, scan.getId(), insideFormats(), scan.getAuditId());
+            String[] silent = formats(format -> !format.speaksOfOtherPorts());
+            String[] inside = formats(format -> SideOfHost.of(format) == SideOfHost.INSIDE);
+            sql.update(LOOK_AHEAD, scan.getId(), silent, inside, scan.getAuditId());
         }
     }
 
-    private static String[] insideFormats() {
-        return Arrays.stream(ScanFormat.values())
-                .filter(format -> SideOfHost.of(format) == SideOfHost.INSIDE)
-                .map(Enum::name)
-                .toArray(String[]::new);
+    private static String[] formats(Predicate<ScanFormat> wanted) {
+        return Arrays.stream(ScanFormat.values()).filter(wanted).map(Enum::name).toArray(String[]::new);
     }
 }

@@ -8,11 +8,15 @@ import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.portledger.account.Caller;
 import org.portledger.account.NotSignedInException;
+import org.portledger.port.Port;
 import org.portledger.registry.CurrentRegistry;
+import org.portledger.scan.HostAddress;
 import org.portledger.scan.Hosts;
 
 /**
@@ -59,6 +63,28 @@ public class Findings {
                 .getResultStream()
                 .map(finding -> FindingRow.of(finding, index))
                 .toList();
+    }
+
+    /**
+     * The id of the finding of a port at an address; empty if the audit has none.
+     *
+     * @throws NoSuchElementException if there is no such audit for the caller
+     */
+    @SuppressWarnings("unchecked")
+    public Optional<Long> at(long auditId, HostAddress host, Port port) {
+        Stream<Long> found = em.createNativeQuery("""
+                        select f.id
+                        from host h
+                        join finding f on f.id = finding_id(h.id, :transport, :port)
+                        where h.audit_id = :audit and h.address = cast(:address as inet) and h.zone = :zone
+                        """, Long.class)
+                .setParameter("audit", audits.find(auditId).getId())
+                .setParameter("address", host.address())
+                .setParameter("zone", host.zone())
+                .setParameter("transport", port.transport().name())
+                .setParameter("port", port.number())
+                .getResultStream();
+        return found.findFirst();
     }
 
     /** @throws NoSuchElementException if there is no such finding for the caller */

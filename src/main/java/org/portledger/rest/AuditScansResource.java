@@ -13,7 +13,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.io.InputStream;
-import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -76,21 +75,7 @@ public class AuditScansResource {
                 host == null ? null : Asked.read("host", host, HostAddress::parse),
                 time == null ? null : Asked.read("time", time, AuditScansResource::moment));
         ImportRequest request = requests.request(auditId, name, origin, content);
-        return answer(ImportView.of(requests.await(request.importId(), patience), request.wasThere(), clock));
-    }
-
-    private static Response answer(ImportView view) {
-        URI address = URI.create("imports/" + view.id());
-        return switch (view.state()) {
-            case QUEUED, RUNNING, CANCELLED ->
-                Response.accepted(view).location(address).build();
-            case DONE ->
-                view.wasThere()
-                        ? Response.ok(view).location(address).build()
-                        : Response.created(address).entity(view).build();
-            case REFUSED -> Problem.response("invalid-scan-file", Response.Status.BAD_REQUEST, view.problem());
-            case FAILED -> Problem.response("import-failed", Response.Status.INTERNAL_SERVER_ERROR, view.problem());
-        };
+        return ImportAnswer.of(ImportView.of(requests.await(request.importId(), patience), request.wasThere(), clock));
     }
 
     private static Instant moment(String text) {

@@ -34,7 +34,9 @@ public enum ScanFormat {
     /** The table {@code listening_ports} of osquery, as JSON. */
     OSQUERY(false),
     /** {@code /proc/net/tcp}, {@code tcp6}, {@code udp} and {@code udp6} of Linux. */
-    PROC_NET(false);
+    PROC_NET(false),
+    /** What a person saw and wrote down, as JSON of our own; see {@code scan.format.HandNote}. */
+    MANUAL(true);
 
     private final boolean hosted;
 
@@ -45,5 +47,13 @@ public enum ScanFormat {
     /** Whether it tells which hosts it speaks of; a host's listing of its own sockets does not. */
     public boolean namesHosts() {
         return hosted;
+    }
+
+    /**
+     * Whether it says anything of a port that it does not name, on a host that it does: that nobody found it, or at least
+     * that nobody looked. Who writes down one port says nothing of all others.
+     */
+    public boolean speaksOfOtherPorts() {
+        return this != MANUAL;
     }
 }

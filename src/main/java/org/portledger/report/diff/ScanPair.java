@@ -29,14 +29,18 @@ public record ScanPair(Scan before, Scan after) {
     }
 
     /**
-     * A scan and the one before it by their own time.
+     * A scan and the one before it by their own time, of those that speak of more than the ports they name.
      *
      * @param scans of one audit, in any order
      * @param after the id of the later one; null for the last
      * @return empty if there is no such scan, or none before it
      */
     public static Optional<ScanPair> latest(Collection<Scan> scans, Long after) {
-        List<Scan> byTime = scans.stream().sorted(BY_TIME).toList();
+        List<Scan> byTime = scans.stream()
+                .filter(scan ->
+                        scan.getFormat().speaksOfOtherPorts() || scan.getId().equals(after))
+                .sorted(BY_TIME)
+                .toList();
         return IntStream.range(1, byTime.size())
                 .filter(i -> after == null || byTime.get(i).getId().equals(after))
                 .mapToObj(i -> new ScanPair(byTime.get(i - 1), byTime.get(i)))
