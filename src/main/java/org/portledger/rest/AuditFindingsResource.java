@@ -13,7 +13,6 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
-import java.net.URI;
 import java.util.List;
 import org.portledger.audit.FindingRow;
 import org.portledger.audit.query.Completion;
@@ -46,16 +45,7 @@ public class AuditFindingsResource {
             @QueryParam("cursor") String cursor) {
         int rows = Limit.of(limit);
         List<FindingRow> found = search.listAfter(auditId, wanted.query(), Cursor.parse(cursor), rows + 1);
-        boolean more = found.size() > rows;
-        List<FindingRow> part = more ? found.subList(0, rows) : found;
-        var response = Response.ok(part.stream().map(FindingView::of).toList());
-        return more ? response.link(next(part.get(rows - 1).id()), "next").build() : response.build();
-    }
-
-    private URI next(long lastId) {
-        return uri.getRequestUriBuilder()
-                .replaceQueryParam("cursor", Cursor.after(lastId))
-                .build();
+        return Cursor.page(found, rows, uri, FindingRow::id, FindingView::of);
     }
 
     /** {@code GET audits/5/findings/facets?q=port:2693}: how many match, and how many of them have each value of a field. */

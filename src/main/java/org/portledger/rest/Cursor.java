@@ -1,8 +1,13 @@
 package org.portledger.rest;
 
 import jakarta.ws.rs.BadRequestException;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.List;
+import java.util.function.Function;
+import java.util.function.ToLongFunction;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -38,5 +43,27 @@ final class Cursor {
             // not even Base64: refused like any other text
         }
         throw Asked.refused("cursor", "must be one that this list gave");
+    }
+
+    /**
+     * The answer with one part of a list. While there are more, its header {@code Link} has the address of the next.
+     *
+     * @param found one more than wanted, if there are more
+     * @param rows  how many are wanted
+     * @param id    of a row, which the next part follows
+     * @param view  the row's public form
+     */
+    static <T> Response page(List<T> found, int rows, UriInfo uri, ToLongFunction<T> id, Function<T, ?> view) {
+        List<T> part = found.size() > rows ? found.subList(0, rows) : found;
+        var response = Response.ok(part.stream().map(view).toList());
+        if (found.size() > rows) {
+            String cursor = after(id.applyAsLong(part.get(rows - 1)));
+            response.link(
+                    uri.getRequestUriBuilder()
+                            .replaceQueryParam("cursor", cursor)
+                            .build(),
+                    "next");
+        }
+        return response.build();
     }
 }

@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.List;
 import org.portledger.audit.Audits;
 import org.portledger.audit.Findings;
+import org.portledger.audit.HostTags;
 import org.portledger.port.ServiceName;
 import org.portledger.report.CoverageLane;
 import org.portledger.report.CoverageLayer;
@@ -36,9 +37,12 @@ public class HostsResource {
     Findings findings;
 
     @Inject
+    HostTags tags;
+
+    @Inject
     HostViews views;
 
-    /** {@code GET hosts/3}: with its names, the latest 1,000 observations, at most 1,000 findings, and what was tested. */
+    /** {@code GET hosts/3}: with its names, its tags, the latest 1,000 observations, at most 1,000 findings, and what was tested. */
     @GET
     @Path("{id: \\d{1,18}}")
     public HostView find(@PathParam("id") long id) {
@@ -48,6 +52,7 @@ public class HostsResource {
                 host.getAuditId(),
                 host.toString(),
                 audits.hostNames(id),
+                tags.on(id).stream().map(tag -> tag.getTag().text()).toList(),
                 audits.sightings(id, MOST_SIGHTINGS).stream()
                         .map(ObservationView::of)
                         .toList(),
@@ -62,6 +67,7 @@ public class HostsResource {
      *
      * @param address      with its zone, such as {@code fe80::1%eth0}
      * @param names        in alphabetical order, often none
+     * @param tags         in order; {@code hosts/3/tags} tells who put them on
      * @param observations those of the last imported scan first, by port
      * @param findings     by port
      * @param coverage     what was tested, a line for each transport, side and scan that tested some port last
@@ -71,6 +77,7 @@ public class HostsResource {
             long auditId,
             String address,
             List<String> names,
+            List<String> tags,
             List<ObservationView> observations,
             List<FindingView> findings,
             List<TestedPorts> coverage) {}

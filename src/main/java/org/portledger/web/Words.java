@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import org.portledger.audit.Disposition;
 import org.portledger.audit.Presence;
 import org.portledger.audit.RuleRow;
+import org.portledger.audit.query.HostSort;
 import org.portledger.port.PortSet;
 import org.portledger.scan.Exposure;
 import org.portledger.scan.Scan;
@@ -63,6 +64,15 @@ public class Words {
     /** Such as "1 host" or "1,200 hosts", of a noun that takes an s. */
     public String many(long count, String noun) {
         return String.format(Locale.ENGLISH, "%,d %s%s", count, noun, count == 1 ? "" : "s");
+    }
+
+    /** What a list of hosts is ordered by. */
+    public String order(HostSort sort) {
+        return switch (sort) {
+            case ADDRESS -> "by address";
+            case ADDRESS_DOWN -> "by address, the last first";
+            case NEWEST -> "newest first";
+        };
     }
 
     /** What a button says that gives a finding this disposition. */

@@ -13,7 +13,7 @@ import org.portledger.scan.Exposure;
 
 /** What a query can ask of findings in particular, written before a colon: {@code verdict:deregistered}. */
 public enum FindingField {
-    HOST("host:10.0.0.0/8", "an address, a network, or the beginning of a host name", new HostField()),
+    HOST("host:10.0.0.0/8", "an address, a network, or the beginning of a host name", new HostField("f.host_id")),
     VERDICT(
             "verdict:deregistered,mismatched",
             "how it compares with the registry",

@@ -3,6 +3,7 @@ package org.portledger.audit.query;
 import static java.util.stream.Collectors.joining;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.regex.Pattern;
@@ -23,6 +24,12 @@ public final class FindingQuery {
 
     public static final FindingQuery ALL = new FindingQuery(List.of());
 
+    private static final Vocabulary VOCABULARY = new Vocabulary(
+            Arrays.stream(FindingField.values())
+                    .map(field -> new Vocabulary.Field(field.toString(), field.getExample(), field.kind()))
+                    .toList(),
+            new FreeText());
+
     private static final Pattern NEEDS_QUOTES = Pattern.compile("[\\s\",*]");
 
     private final List<Term> terms;
@@ -36,7 +43,7 @@ public final class FindingQuery {
      * @throws QueryException if it cannot be read, pointing at the character and saying what would be right
      */
     public static FindingQuery parse(String text) {
-        return text == null ? ALL : new FindingQuery(new FindingQueryReader(text).terms());
+        return text == null ? ALL : new FindingQuery(new TermReader(VOCABULARY, text).terms());
     }
 
     /**
@@ -46,13 +53,13 @@ public final class FindingQuery {
      * @throws QueryException if one is no value of the field
      */
     public static FindingQuery of(FindingField field, List<String> values) {
-        return new FindingQuery(List.of(
-                new Term(field, false, values.stream().map(FindingQuery::word).toList())));
+        List<QueryWord> words = values.stream().map(FindingQuery::word).toList();
+        return new FindingQuery(List.of(new Term(field.toString(), field.kind(), false, words)));
     }
 
     /** What asks for a text, blanks and all. */
     public static FindingQuery ofText(String text) {
-        return new FindingQuery(List.of(new Term(null, false, List.of(QueryWord.of(text, true)))));
+        return new FindingQuery(List.of(new Term(null, VOCABULARY.free(), false, List.of(QueryWord.of(text, true)))));
     }
 
     /** In quotation marks where it could be misread otherwise. */

@@ -5,6 +5,13 @@ import org.portledger.query.QueryWord;
 /** An address, a network, the beginning of either, or the beginning of a host name: {@code host:10.0.0.0/8}. */
 final class HostField implements FieldKind {
 
+    private final String hostId;
+
+    /** @param hostId SQL of the host's id; where an address is asked for, the statement has to join the host itself */
+    HostField(String hostId) {
+        this.hostId = hostId;
+    }
+
     @Override
     public Condition read(QueryWord value) {
         try {
@@ -15,9 +22,9 @@ final class HostField implements FieldKind {
         }
     }
 
-    private static String called(String name, StatementParameters parameters) {
-        return "exists (select from host_name n where n.host_id = f.host_id and lower(n.name) like %s)"
-                .formatted(parameters.addPattern("", name, "%"));
+    private String called(String name, StatementParameters parameters) {
+        return "exists (select from host_name n where n.host_id = %s and lower(n.name) like %s)"
+                .formatted(hostId, parameters.addPattern("", name, "%"));
     }
 
     private record AtAddress(HostPattern pattern) implements Condition {

@@ -8,21 +8,21 @@ import org.portledger.query.QueryWord;
 /** One term of a query: what it asks of a field, or of all that is text, or that it is not so. */
 final class Term {
 
-    private static final FieldKind FREE = new FreeText();
-
-    private final FindingField field;
+    private final String field;
+    private final FieldKind kind;
     private final boolean negated;
     private final List<QueryWord> values;
     private final List<Condition> conditions;
 
     /**
      * @param field  null for a word by itself
+     * @param kind   what the field asks for, or the word by itself
      * @param values one of which must be so; at least one
      * @throws org.portledger.query.QueryException if one is no value of the field
      */
-    Term(FindingField field, boolean negated, List<QueryWord> values) {
-        FieldKind kind = field == null ? FREE : field.kind();
+    Term(String field, FieldKind kind, boolean negated, List<QueryWord> values) {
         this.field = field;
+        this.kind = kind;
         this.negated = negated;
         this.values = List.copyOf(values);
         this.conditions = values.stream().map(kind::read).toList();
@@ -30,7 +30,7 @@ final class Term {
 
     /** Whether it asks for that value by name. */
     boolean names(FindingField asked, String value) {
-        return field == asked
+        return asked.toString().equals(field)
                 && !negated
                 && values.stream().anyMatch(own -> own.value().equalsIgnoreCase(value));
     }
@@ -40,7 +40,7 @@ final class Term {
         List<QueryWord> left = values.stream()
                 .filter(own -> !own.value().equalsIgnoreCase(value))
                 .toList();
-        return left.isEmpty() ? null : new Term(field, negated, left);
+        return left.isEmpty() ? null : new Term(field, kind, negated, left);
     }
 
     boolean asksOfHost() {

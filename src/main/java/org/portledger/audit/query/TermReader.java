@@ -1,7 +1,6 @@
 package org.portledger.audit.query;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.portledger.port.Shortened;
@@ -10,7 +9,7 @@ import org.portledger.query.QueryText;
 import org.portledger.query.QueryWord;
 
 /** Takes a query apart: {@code verdict:deregistered,mismatched -host:10.1. "web server"}. */
-final class FindingQueryReader {
+final class TermReader {
 
     /** So that a statement stays one that the database can plan; nobody types as many. */
     private static final int MAX_TERMS = 30;
@@ -20,9 +19,11 @@ final class FindingQueryReader {
     private static final Pattern BARE = Pattern.compile("[^\\s\"]*");
     private static final Pattern BARE_VALUE = Pattern.compile("[^\\s\",]*");
 
+    private final Vocabulary vocabulary;
     private final QueryText text;
 
-    FindingQueryReader(String text) {
+    TermReader(Vocabulary vocabulary, String text) {
+        this.vocabulary = vocabulary;
         this.text = new QueryText(text, FindingQuery.MAX_LENGTH, InWords::flaw);
     }
 
@@ -40,9 +41,9 @@ final class FindingQueryReader {
 
     private Term term() {
         boolean negated = text.take('-');
-        FindingField field = text.takeField().map(FindingQueryReader::field).orElse(null);
+        Vocabulary.Field field = text.takeField().map(this::field).orElse(null);
         if (field != null) {
-            return new Term(field, negated, values(field));
+            return new Term(field.name(), field.kind(), negated, values(field));
         }
         QueryWord word = text.word(BARE);
         if (word.value().isBlank()) {
@@ -50,26 +51,25 @@ final class FindingQueryReader {
                     word.quoted() ? "there is nothing between the quotation marks" : "nothing stands after the “-”";
             throw missing(word, where);
         }
-        return new Term(null, negated, List.of(word));
+        return new Term(null, vocabulary.free(), negated, List.of(word));
     }
 
-    private static FindingField field(QueryWord name) {
-        return FindingField.called(name.value())
+    private Vocabulary.Field field(QueryWord name) {
+        return vocabulary
+                .called(name.value())
                 .orElseThrow(() -> name.refused(
                         "there is no field “%s”, there are %s; to look for the text itself, put it in quotation marks"
-                                .formatted(
-                                        Shortened.of(name.value()),
-                                        InWords.list(Arrays.asList(FindingField.values())))));
+                                .formatted(Shortened.of(name.value()), InWords.list(vocabulary.fields()))));
     }
 
-    private List<QueryWord> values(FindingField field) {
+    private List<QueryWord> values(Vocabulary.Field field) {
         List<QueryWord> values = new ArrayList<>();
         String before = field + ":";
         do {
             QueryWord value = text.word(BARE_VALUE);
             if (value.value().isBlank()) {
                 throw missing(
-                        value, "nothing stands after “%s”; write for example %s".formatted(before, field.getExample()));
+                        value, "nothing stands after “%s”; write for example %s".formatted(before, field.example()));
             }
             if (values.size() == MAX_VALUES) {
                 throw value.refused("a field has at most %d values".formatted(MAX_VALUES));
