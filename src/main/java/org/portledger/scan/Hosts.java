@@ -8,7 +8,9 @@ import jakarta.persistence.Tuple;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.portledger.port.Port;
+import org.portledger.port.PortSet;
 import org.portledger.port.ServiceName;
 import org.portledger.port.TransportProtocol;
 
@@ -63,6 +65,49 @@ public class Hosts {
                 .setParameter("audit", host.getAuditId())
                 .setParameter("scans", scans)
                 .setMaxResults(limit));
+    }
+
+    /** What some scans saw open on the host, in no order, without what they told of it: a host can have 65,536 ports. */
+    @SuppressWarnings("unchecked")
+    public List<SeenOpen> open(long hostId, Collection<Long> scanIds) {
+        if (scanIds.isEmpty()) {
+            return List.of(); // SQL has no empty list
+        }
+        List<Tuple> rows = em.createNativeQuery("""
+                        select scan_id, transport, cast(range_agg(int4range(port, port + 1)) as text) as ports
+                        from observation
+                        where host_id = :host and scan_id in (:scans) and state = 'OPEN'
+                        group by scan_id, transport
+                        """, Tuple.class)
+                .setParameter("host", hostId)
+                .setParameter("scans", scanIds)
+                .getResultList();
+        return rows.stream()
+                .map(row -> new SeenOpen(
+                        row.get("scan_id", Long.class),
+                        TransportProtocol.valueOf(text(row, "transport")),
+                        PortSet.ofMultirange(text(row, "ports"))))
+                .toList();
+    }
+
+    /** Which of some scans saw the port open on the host; often none. */
+    @SuppressWarnings("unchecked")
+    public Set<Long> seenOpen(long hostId, Port port, Collection<Long> scanIds) {
+        if (scanIds.isEmpty()) {
+            return Set.of(); // SQL has no empty list
+        }
+        List<Long> found = em.createNativeQuery("""
+                        select scan_id
+                        from observation
+                        where host_id = :host and transport = :transport and port = :port and state = 'OPEN'
+                          and scan_id in (:scans)
+                        """, Long.class)
+                .setParameter("host", hostId)
+                .setParameter("transport", port.transport().name())
+                .setParameter("port", port.number())
+                .setParameter("scans", scanIds)
+                .getResultList();
+        return Set.copyOf(found);
     }
 
     @SuppressWarnings("unchecked")
