@@ -5,7 +5,7 @@ public class MissingRoleException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
-    MissingRoleException(String message) {
+    public MissingRoleException(String message) {
         super(message);
     }
 }

@@ -42,8 +42,33 @@ public record AnnotationTarget(
         return new AnnotationTarget(Kind.SCAN, null, null, id, null);
     }
 
+    /**
+     * A finding, a host or a scan.
+     *
+     * @throws IllegalArgumentException if {@code kind} is {@link Kind#PORT}, which has no id
+     */
+    public static AnnotationTarget of(Kind kind, long id) {
+        return switch (kind) {
+            case FINDING -> finding(id);
+            case HOST -> host(id);
+            case SCAN -> scan(id);
+            case PORT -> throw new IllegalArgumentException("A port has no id");
+        };
+    }
+
     /** A port as such, on whatever host. */
     public static AnnotationTarget port(Port port) {
         return new AnnotationTarget(Kind.PORT, null, null, null, requireNonNull(port, "port"));
+    }
+
+    /** Such as "finding 9" or "port 2693/tcp". */
+    @Override
+    public String toString() {
+        return switch (kind) {
+            case FINDING -> "finding " + findingId;
+            case HOST -> "host " + hostId;
+            case SCAN -> "scan " + scanId;
+            case PORT -> "port " + port;
+        };
     }
 }

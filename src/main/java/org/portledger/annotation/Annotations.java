@@ -6,8 +6,10 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.NoSuchElementException;
+import java.util.Set;
 import org.portledger.account.Account;
 import org.portledger.account.Caller;
 import org.portledger.account.InvalidEntryException;
@@ -44,59 +46,47 @@ public class Annotations {
     @Inject
     Clock clock;
 
-    /** What was remarked about a finding, oldest first, at most the first 1,000; often empty. */
-    public List<Annotation> ofFinding(long findingId) {
-        findings.find(findingId);
-        return about("a.target.findingId = :target", findingId);
+    /** What was remarked about something, oldest first, at most the first 1,000; often empty. */
+    public List<Annotation> about(AnnotationTarget target) {
+        return switch (target.kind()) {
+            case FINDING -> visible(target, "a.target.findingId = :about", target.findingId());
+            case HOST -> visible(target, "a.target.hostId = :about", target.hostId());
+            case SCAN -> visible(target, "a.target.scanId = :about", target.scanId());
+            case PORT -> ofPort(target.port().number());
+        };
     }
 
-    /** What was remarked about a host, oldest first, at most the first 1,000; often empty. */
-    public List<Annotation> ofHost(long hostId) {
-        audits.host(hostId);
-        return about("a.target.hostId = :target", hostId);
+    private List<Annotation> visible(AnnotationTarget target, String condition, long id) {
+        teamOf(target);
+        return list(condition, id);
     }
 
-    /** What was remarked about a scan, oldest first, at most the first 1,000; often empty. */
-    public List<Annotation> ofScan(long scanId) {
-        audits.scan(scanId);
-        return about("a.target.scanId = :target", scanId);
-    }
-
-    /** What the caller's teams remarked about a port, oldest first, at most the first 1,000; often empty. */
-    public List<Annotation> ofPort(Port port) {
+    /**
+     * What the caller's teams remarked about a port on any transport, oldest first, at most the first 1,000; often empty.
+     *
+     * @param number 0 to 65535
+     */
+    public List<Annotation> ofPort(int number) {
         caller.account();
-        return about("a.target.port = :target", port);
+        return list("a.target.port.number = :about", number);
+    }
+
+    /** @throws NoSuchElementException if there is no such remark for the caller */
+    public Annotation find(long id) {
+        caller.account();
+        return list("a.id = :about", id).stream()
+                .findFirst()
+                .orElseThrow(() -> new NoSuchElementException("No remark " + id));
     }
 
     /**
-     * Remarks upon a finding.
+     * Remarks upon a finding, a host or a scan.
      *
      * @throws MissingRoleException  if the caller is only a viewer there
      * @throws InvalidEntryException if the text is not as it must be
      */
-    public Annotation addToFinding(long findingId, String text) {
-        long teamId = findings.find(findingId).getAudit().getTeam().getId();
-        return add(teamId, AnnotationTarget.finding(findingId), text);
-    }
-
-    /**
-     * Remarks upon a host.
-     *
-     * @throws MissingRoleException  if the caller is only a viewer there
-     * @throws InvalidEntryException if the text is not as it must be
-     */
-    public Annotation addToHost(long hostId, String text) {
-        return add(teamOf(audits.host(hostId).getAuditId()), AnnotationTarget.host(hostId), text);
-    }
-
-    /**
-     * Remarks upon a scan.
-     *
-     * @throws MissingRoleException  if the caller is only a viewer there
-     * @throws InvalidEntryException if the text is not as it must be
-     */
-    public Annotation addToScan(long scanId, String text) {
-        return add(teamOf(audits.scan(scanId).getAuditId()), AnnotationTarget.scan(scanId), text);
+    public Annotation add(AnnotationTarget target, String text) {
+        return add(teamOf(target), target, text);
     }
 
     /**
@@ -112,6 +102,21 @@ public class Annotations {
         return add(teamId, AnnotationTarget.port(port), text);
     }
 
+    /**
+     * The team that owns a finding, a host or a scan.
+     *
+     * @throws IllegalArgumentException of a port, which nobody owns
+     */
+    public long teamOf(AnnotationTarget target) {
+        return switch (target.kind()) {
+            case FINDING ->
+                findings.find(target.findingId()).getAudit().getTeam().getId();
+            case HOST -> teamOf(audits.host(target.hostId()).getAuditId());
+            case SCAN -> teamOf(audits.scan(target.scanId()).getAuditId());
+            case PORT -> throw new IllegalArgumentException("Nobody owns " + target);
+        };
+    }
+
     private long teamOf(long auditId) {
         return audits.find(auditId).getTeam().getId();
     }
@@ -119,19 +124,38 @@ public class Annotations {
     private Annotation add(long teamId, AnnotationTarget target, String text) {
         Account author = caller.account();
         caller.require(teamId, Role.AUDITOR);
-        var annotation = new Annotation(teamId, target, author, clock.instant(), text);
+        Instant now = clock.instant();
+        var annotation = new Annotation(teamId, target, author, now, text);
+        annotation.rememberMentioned(members(teamId), now);
         em.persist(annotation);
         return annotation;
     }
 
-    private List<Annotation> about(String condition, Object target) {
-        return em.createQuery("""
+    /** The logins of all who belong to a team. */
+    Set<String> members(long teamId) {
+        return Set.copyOf(
+                em.createQuery("select m.account.login from Membership m where m.team.id = :team", String.class)
+                        .setParameter("team", teamId)
+                        .getResultList());
+    }
+
+    private List<Annotation> list(String condition, Object about) {
+        List<Annotation> found = em.createQuery("""
                         select a from Annotation a join fetch a.writtenBy
                         where a.teamId in :teams and %s
                         order by a.id""".formatted(condition), Annotation.class)
                 .setParameter("teams", caller.teamIds())
-                .setParameter("target", target)
+                .setParameter("about", about)
                 .setMaxResults(MOST_ROWS)
                 .getResultList();
+        found.forEach(Annotations::readAlong);
+        return found;
+    }
+
+    /** What is shown of a remark besides its text: later there is no transaction. The first reads it for all of a list. */
+    static void readAlong(Annotation annotation) {
+        annotation.getEarlier();
+        annotation.getMentioned();
+        annotation.getFiles();
     }
 }

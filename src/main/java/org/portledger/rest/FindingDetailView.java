@@ -38,7 +38,7 @@ public record FindingDetailView(
         long lastScanId,
         Speaker rule,
         List<Change> trail,
-        List<Remark> annotations) {
+        List<AnnotationView> annotations) {
 
     static FindingDetailView of(FindingDetail detail, List<Annotation> annotations) {
         Finding finding = detail.finding();
@@ -57,7 +57,7 @@ public record FindingDetailView(
                 finding.getLastScan().getId(),
                 Speaker.of(finding.getRule()),
                 detail.trail().stream().map(Change::of).toList(),
-                annotations.stream().map(Remark::of).toList());
+                annotations.stream().map(AnnotationView::of).toList());
     }
 
     /**
@@ -122,18 +122,6 @@ public record FindingDetailView(
                     change.getOldValue(),
                     change.getNewValue(),
                     change.getReason());
-        }
-    }
-
-    /** The public form of an annotation. */
-    public record Remark(long id, Instant at, String by, String text) {
-
-        static Remark of(Annotation annotation) {
-            return new Remark(
-                    annotation.getId(),
-                    annotation.getWrittenAt(),
-                    annotation.getWrittenBy().getDisplayName(),
-                    annotation.getText());
         }
     }
 }

@@ -20,6 +20,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.portledger.account.InvalidEntryException;
 import org.portledger.account.Teams;
+import org.portledger.annotation.AnnotationTarget;
 import org.portledger.annotation.Annotations;
 import org.portledger.audit.Disposition;
 import org.portledger.audit.Finding;
@@ -50,7 +51,7 @@ public class FindingsResource {
     @GET
     public Response find(@PathParam("id") long id) {
         FindingDetail detail = findings.detail(id);
-        return Response.ok(FindingDetailView.of(detail, annotations.ofFinding(id)))
+        return Response.ok(FindingDetailView.of(detail, annotations.about(AnnotationTarget.finding(id))))
                 .tag(Integer.toString(detail.finding().getVersion()))
                 .build();
     }
@@ -90,19 +91,15 @@ public class FindingsResource {
     /** {@code GET findings/9/annotations}: oldest first, an empty list if there are none. */
     @GET
     @Path("annotations")
-    public List<FindingDetailView.Remark> annotations(@PathParam("id") long id) {
-        return annotations.ofFinding(id).stream()
-                .map(FindingDetailView.Remark::of)
-                .toList();
+    public List<AnnotationView> annotations(@PathParam("id") long id) {
+        return AnnotationView.all(annotations.about(AnnotationTarget.finding(id)));
     }
 
     /** {@code POST findings/9/annotations}: 201; auditors and leads of the team may. */
     @POST
     @Path("annotations")
     public Response annotate(@PathParam("id") long id, @NotNull WantedAnnotation body) {
-        return Response.status(Response.Status.CREATED)
-                .entity(FindingDetailView.Remark.of(annotations.addToFinding(id, body.text())))
-                .build();
+        return AnnotationView.made(annotations.add(AnnotationTarget.finding(id), body.text()));
     }
 
     /**
@@ -122,11 +119,4 @@ public class FindingsResource {
             return Asked.day("until", until, null);
         }
     }
-
-    /**
-     * The body of a remark.
-     *
-     * @param text plain, 1 to 10,000 characters, may have several lines
-     */
-    public record WantedAnnotation(String text) {}
 }

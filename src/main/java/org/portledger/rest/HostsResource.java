@@ -2,13 +2,19 @@ package org.portledger.rest;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
 import java.time.Instant;
 import java.util.List;
+import org.portledger.annotation.AnnotationTarget;
+import org.portledger.annotation.Annotations;
 import org.portledger.audit.Audits;
 import org.portledger.audit.Findings;
 import org.portledger.audit.HostTags;
@@ -42,6 +48,9 @@ public class HostsResource {
     @Inject
     HostViews views;
 
+    @Inject
+    Annotations annotations;
+
     /** {@code GET hosts/3}: with its names, its tags, the latest 1,000 observations, at most 1,000 findings, and what was tested. */
     @GET
     @Path("{id: \\d{1,18}}")
@@ -60,6 +69,21 @@ public class HostsResource {
                 views.find(id).coverage().stream()
                         .flatMap(lane -> lane.layers().stream().map(layer -> TestedPorts.of(lane, layer)))
                         .toList());
+    }
+
+    /** {@code GET hosts/3/annotations}: oldest first, an empty list if there are none. */
+    @GET
+    @Path("{id: \\d{1,18}}/annotations")
+    public List<AnnotationView> annotations(@PathParam("id") long id) {
+        return AnnotationView.all(annotations.about(AnnotationTarget.host(id)));
+    }
+
+    /** {@code POST hosts/3/annotations}: 201; auditors and leads of the team may. */
+    @POST
+    @Path("{id: \\d{1,18}}/annotations")
+    @Consumes(MediaType.APPLICATION_JSON)
+    public Response annotate(@PathParam("id") long id, @NotNull WantedAnnotation body) {
+        return AnnotationView.made(annotations.add(AnnotationTarget.host(id), body.text()));
     }
 
     /**

@@ -59,7 +59,7 @@ public class ImportsResource {
     @Path("original")
     @Produces({MediaType.APPLICATION_OCTET_STREAM, Problem.MEDIA_TYPE})
     public Response original(@PathParam("id") long id) throws IOException {
-        OriginalFile file = OriginalFile.of(imports, id);
+        FileToSave file = FileToSave.of(imports, id);
         StreamingOutput body = file::writeTo;
         ResponseBuilder answer = Response.ok(body);
         file.headers().forEach(answer::header);

@@ -5,7 +5,6 @@ import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import jakarta.ws.rs.core.MediaType;
 import java.io.IOException;
 import java.util.NoSuchElementException;
 import java.util.regex.Pattern;
@@ -33,10 +32,7 @@ public class OriginalServlet extends HttpServlet {
             return;
         }
         try {
-            OriginalFile file = OriginalFile.of(imports, Long.parseLong(path.substring(1)));
-            response.setContentType(MediaType.APPLICATION_OCTET_STREAM);
-            file.headers().forEach(response::setHeader);
-            file.writeTo(response.getOutputStream());
+            FileToSave.of(imports, Long.parseLong(path.substring(1))).send(response);
         } catch (NoSuchElementException e) {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
         }

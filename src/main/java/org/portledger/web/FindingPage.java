@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Set;
 import org.omnifaces.cdi.Param;
 import org.portledger.account.InvalidEntryException;
+import org.portledger.annotation.AnnotationTarget;
 import org.portledger.annotation.Annotations;
 import org.portledger.audit.Disposition;
 import org.portledger.audit.DispositionConflictException;
@@ -81,7 +82,7 @@ public class FindingPage implements Serializable {
 
     public void annotate() {
         try {
-            annotations.addToFinding(id, remark);
+            annotations.add(AnnotationTarget.finding(id), remark);
             remark = null;
         } catch (InvalidEntryException e) {
             Messages.refused("remark:" + e.getField(), e.getRule());
@@ -131,7 +132,7 @@ public class FindingPage implements Serializable {
     }
 
     public List<StoryLine> getStory() {
-        return StoryLine.of(detail(), annotations.ofFinding(id));
+        return StoryLine.of(detail(), annotations.about(AnnotationTarget.finding(id)));
     }
 
     public boolean isWritable() {

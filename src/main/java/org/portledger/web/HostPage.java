@@ -8,6 +8,7 @@ import java.util.List;
 import org.omnifaces.cdi.Param;
 import org.portledger.account.InvalidEntryException;
 import org.portledger.annotation.Annotation;
+import org.portledger.annotation.AnnotationTarget;
 import org.portledger.annotation.Annotations;
 import org.portledger.audit.Audit;
 import org.portledger.audit.Audits;
@@ -53,7 +54,7 @@ public class HostPage implements Serializable {
 
     public void annotate() {
         try {
-            annotations.addToHost(id, remark);
+            annotations.add(AnnotationTarget.host(id), remark);
             remark = null;
         } catch (InvalidEntryException e) {
             Messages.refused("remark:" + e.getField(), e.getRule());
@@ -96,7 +97,7 @@ public class HostPage implements Serializable {
     }
 
     public List<Annotation> getAnnotations() {
-        return annotations.ofHost(id);
+        return annotations.about(AnnotationTarget.host(id));
     }
 
     public String getRemark() {

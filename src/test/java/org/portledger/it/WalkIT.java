@@ -95,6 +95,20 @@ class WalkIT {
         var found = lead.get("audits/{id}/findings", audit).jsonPath();
         things.put("finding", found.getLong("[0].id"));
         things.put("host", found.getLong("[0].hostId"));
+        things.put("annotation", makeAnnotation(lead, found.getLong("[0].hostId")));
+    }
+
+    /** With a file. */
+    private static long makeAnnotation(PortledgerClient lead, long host) {
+        Response made = lead.post("hosts/{id}/annotations", Map.of("text", "A walk"), host);
+        made.then().statusCode(201);
+        long id = made.jsonPath().getLong("id");
+        lead.request()
+                .body("A walk")
+                .post("api/v1/annotations/{id}/attachments", id)
+                .then()
+                .statusCode(201);
+        return id;
     }
 
     private static long makeRule(PortledgerClient lead, long team) {
