@@ -22,7 +22,7 @@ import org.portledger.audit.Triage;
 import org.portledger.report.HostViews;
 import org.portledger.report.PortSight;
 
-/** Backs {@code work/finding.xhtml}: one finding, with everything known of it, to judge and to remark upon. */
+/** Backs {@code work/finding.xhtml}: one finding, with everything known of it, to judge. {@link RemarkList} has remarks. */
 @Named
 @ViewScoped
 @SuppressWarnings("serial") // what is injected is a proxy, which is serialised as such
@@ -54,7 +54,6 @@ public class FindingPage implements Serializable {
 
     private String reason;
     private LocalDate until;
-    private String remark;
 
     private transient FindingDetail detail;
 
@@ -78,15 +77,6 @@ public class FindingPage implements Serializable {
             Messages.refused(e.getMessage() + ". What you see now is how it stands; your reason is still in the form.");
         }
         load();
-    }
-
-    public void annotate() {
-        try {
-            annotations.add(AnnotationTarget.finding(id), remark);
-            remark = null;
-        } catch (InvalidEntryException e) {
-            Messages.refused("remark:" + e.getField(), e.getRule());
-        }
     }
 
     /** The one that the visitor looks at, see {@link Finding#getVersion}. */
@@ -153,13 +143,5 @@ public class FindingPage implements Serializable {
 
     public void setUntil(LocalDate until) {
         this.until = until;
-    }
-
-    public String getRemark() {
-        return remark;
-    }
-
-    public void setRemark(String remark) {
-        this.remark = remark;
     }
 }

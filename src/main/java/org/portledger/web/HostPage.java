@@ -6,10 +6,6 @@ import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.List;
 import org.omnifaces.cdi.Param;
-import org.portledger.account.InvalidEntryException;
-import org.portledger.annotation.Annotation;
-import org.portledger.annotation.AnnotationTarget;
-import org.portledger.annotation.Annotations;
 import org.portledger.audit.Audit;
 import org.portledger.audit.Audits;
 import org.portledger.report.CoverageLane;
@@ -18,7 +14,7 @@ import org.portledger.report.HostView;
 import org.portledger.report.HostViews;
 import org.portledger.scan.Host;
 
-/** Backs {@code work/host.xhtml}: what listens on a host as both sides tell it, what was tested, and what people remarked about it. */
+/** Backs {@code work/host.xhtml}: what listens on a host as both sides tell it, and what was tested. */
 @Named
 @ViewScoped
 @SuppressWarnings("serial") // what is injected is a proxy, which is serialised as such
@@ -33,16 +29,8 @@ public class HostPage implements Serializable {
     private HostViews views;
 
     @Inject
-    private Annotations annotations;
-
-    @Inject
-    private Permission permission;
-
-    @Inject
     @Param(pathIndex = 0)
     private Long id;
-
-    private String remark;
 
     private transient Host host;
     private transient HostView view;
@@ -50,15 +38,6 @@ public class HostPage implements Serializable {
     /** Called before the page is shown; answers 404 if the address names no host of the visitor's audits. */
     public void load() {
         host = Refusal.found("host", id, audits::host);
-    }
-
-    public void annotate() {
-        try {
-            annotations.add(AnnotationTarget.host(id), remark);
-            remark = null;
-        } catch (InvalidEntryException e) {
-            Messages.refused("remark:" + e.getField(), e.getRule());
-        }
     }
 
     public Host getHost() {
@@ -70,10 +49,6 @@ public class HostPage implements Serializable {
 
     public Audit getAudit() {
         return audits.find(getHost().getAuditId());
-    }
-
-    public boolean isWritable() {
-        return permission.toWrite(getAudit());
     }
 
     public List<String> getNames() {
@@ -94,17 +69,5 @@ public class HostPage implements Serializable {
             view = views.find(id);
         }
         return view;
-    }
-
-    public List<Annotation> getAnnotations() {
-        return annotations.about(AnnotationTarget.host(id));
-    }
-
-    public String getRemark() {
-        return remark;
-    }
-
-    public void setRemark(String remark) {
-        this.remark = remark;
     }
 }

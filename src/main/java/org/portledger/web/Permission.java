@@ -16,9 +16,12 @@ public class Permission {
 
     /** Whether the visitor may import, judge and remark in an audit. */
     public boolean toWrite(Audit audit) {
-        return caller.roleIn(audit.getTeam().getId())
-                .filter(role -> role.includes(Role.AUDITOR))
-                .isPresent();
+        return toWrite(audit.getTeam().getId());
+    }
+
+    /** The same for all that a team owns. */
+    boolean toWrite(long teamId) {
+        return caller.roleIn(teamId).filter(role -> role.includes(Role.AUDITOR)).isPresent();
     }
 
     /** Whether the visitor may forget a saved filter: one's own, or as a lead. */

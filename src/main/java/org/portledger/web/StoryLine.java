@@ -15,7 +15,7 @@ import org.portledger.audit.FindingDetail;
  *
  * @param who  null where nobody in particular did it
  * @param what a few words, such as "disposition from new to in triage"
- * @param text a reason or remark, with its line ends; null if there is none
+ * @param text a reason, with its line ends; null if there is none. What remarks say stands among the remarks
  */
 public record StoryLine(Instant at, String who, String what, String text) {
 
@@ -28,7 +28,7 @@ public record StoryLine(Instant at, String who, String what, String text) {
         List<StoryLine> story = new ArrayList<>();
         detail.trail().forEach(change -> story.add(changed(change)));
         remarks.forEach(remark -> story.add(new StoryLine(
-                remark.getWrittenAt(), remark.getWrittenBy().getDisplayName(), "remarked", remark.getText())));
+                remark.getWrittenAt(), remark.getWrittenBy().getDisplayName(), "wrote a remark", null)));
         if (!finding.getLastSeen().equals(finding.getFirstSeen())) {
             story.add(seen(
                     finding.getLastSeen(), "last seen", finding.getLastScan().getFileName()));

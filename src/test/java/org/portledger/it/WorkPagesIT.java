@@ -133,7 +133,7 @@ class WorkPagesIT {
         openFinding("Remark", 2693);
         browser.find("#remark\\:text").sendKeys("<b>bold</b> & \"quoted\"");
         browser.find("#remark\\:add").click();
-        awaitText(".trail", "<b>bold</b> & \"quoted\"");
+        awaitText(".remarks", "<b>bold</b> & \"quoted\"");
     }
 
     @Test
