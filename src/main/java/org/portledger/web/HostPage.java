@@ -29,6 +29,9 @@ public class HostPage implements Serializable {
     private HostViews views;
 
     @Inject
+    private Permission permission;
+
+    @Inject
     @Param(pathIndex = 0)
     private Long id;
 
@@ -49,6 +52,10 @@ public class HostPage implements Serializable {
 
     public Audit getAudit() {
         return audits.find(getHost().getAuditId());
+    }
+
+    public boolean isWritable() {
+        return permission.toWrite(getAudit());
     }
 
     public List<String> getNames() {
