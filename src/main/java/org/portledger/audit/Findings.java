@@ -139,6 +139,22 @@ public class Findings {
                 .getResultList();
     }
 
+    /**
+     * What was changed of a finding since it had a version, the earliest first; an empty list if nothing was.
+     *
+     * @throws NoSuchElementException if there is no such finding for the caller
+     */
+    public List<FindingChange> changesSince(long id, int version) {
+        return em.createQuery("""
+                        select c from FindingChange c join fetch c.changedBy
+                        where c.finding = :finding and c.version > :version
+                        order by c.sequence
+                        """, FindingChange.class)
+                .setParameter("finding", find(id))
+                .setParameter("version", version)
+                .getResultList();
+    }
+
     /** The findings of those ids, in their order. Whether the caller may see them was for the asker to find out. */
     public List<FindingRow> rows(List<Long> ids) {
         Map<Long, Finding> found = em.createQuery(

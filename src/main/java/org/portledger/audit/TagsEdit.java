@@ -1,10 +1,8 @@
 package org.portledger.audit;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -27,11 +25,13 @@ public record TagsEdit(Set<Tag> added, Set<Tag> removed) implements FieldEdit {
         }
     }
 
-    /** The edit that makes those of a finding be {@code wanted}. */
-    public static TagsEdit to(Collection<Tag> wanted, Finding finding) {
-        List<Tag> removed = new ArrayList<>(finding.getTags());
+    /** The edit that somebody made who was shown some tags and wrote others. */
+    public static TagsEdit between(Collection<Tag> shown, Collection<Tag> wanted) {
+        Set<Tag> added = new TreeSet<>(wanted);
+        added.removeAll(shown);
+        Set<Tag> removed = new TreeSet<>(shown);
         removed.removeAll(wanted);
-        return new TagsEdit(Set.copyOf(wanted), Set.copyOf(removed));
+        return new TagsEdit(added, removed);
     }
 
     @Override

@@ -66,7 +66,7 @@ public class Triage {
         caller.require(finding.getAudit().getTeam().getId(), Role.AUDITOR);
         em.refresh(finding, LockModeType.PESSIMISTIC_WRITE); // so that of two edits at once one sees the other
         if (finding.getVersion() != version) {
-            throw new StaleFindingException(finding, version, changesSince(finding, version));
+            throw new StaleFindingException(finding, version, findings.changesSince(id, version));
         }
         Map<ChangedField, String> before = ChangedField.textsOf(finding);
         Instant now = clock.instant();
@@ -93,16 +93,5 @@ public class Triage {
                     new Statements(connection), finding.getAudit().getId());
             trail.append(trail.change(caller.account().getId(), now, reason), entries);
         });
-    }
-
-    private List<FindingChange> changesSince(Finding finding, int version) {
-        return em.createQuery("""
-                        select c from FindingChange c join fetch c.changedBy
-                        where c.finding = :finding and c.version > :version
-                        order by c.sequence
-                        """, FindingChange.class)
-                .setParameter("finding", finding)
-                .setParameter("version", version)
-                .getResultList();
     }
 }

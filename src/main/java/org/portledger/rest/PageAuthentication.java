@@ -14,12 +14,10 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
-import java.io.Serializable;
 import java.io.UncheckedIOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
-import java.time.Instant;
 import org.portledger.account.Caller;
 import org.portledger.account.PasswordIdentityStore;
 
@@ -38,9 +36,6 @@ public class PageAuthentication implements HttpAuthenticationMechanism {
     private static final System.Logger LOG = System.getLogger(PageAuthentication.class.getName());
 
     private static final String SIGN_IN_PAGE = "/login";
-
-    /** Of the session. */
-    private static final String SIGNED_IN = SignedIn.class.getName();
 
     @Inject
     IdentityStoreHandler identityStores;
@@ -96,8 +91,7 @@ public class PageAuthentication implements HttpAuthenticationMechanism {
             return AuthenticationStatus.SEND_FAILURE; // and no 401: the page itself says so
         }
         forget(request.getSession(false));
-        var signedIn = new SignedIn(result.getCallerPrincipal().getName(), clock.instant());
-        request.getSession().setAttribute(SIGNED_IN, signedIn);
+        new SignedIn(result.getCallerPrincipal().getName(), clock.instant()).rememberIn(request.getSession());
         return context.notifyContainerAboutLogin(result);
     }
 
@@ -109,9 +103,7 @@ public class PageAuthentication implements HttpAuthenticationMechanism {
     }
 
     private void resume(HttpSession session) {
-        if (session != null && session.getAttribute(SIGNED_IN) instanceof SignedIn signedIn) {
-            caller.signIn(signedIn.login(), signedIn.at());
-        }
+        SignedIn.of(session).ifPresent(signedIn -> caller.signIn(signedIn.login(), signedIn.at()));
     }
 
     private AuthenticationStatus letIn(HttpMessageContext context) {
@@ -148,11 +140,4 @@ public class PageAuthentication implements HttpAuthenticationMechanism {
         }
         return AuthenticationStatus.SEND_CONTINUE;
     }
-
-    /**
-     * What the session keeps.
-     *
-     * @param at when the password was given; a password changed later ends the session
-     */
-    private record SignedIn(String login, Instant at) implements Serializable {}
 }

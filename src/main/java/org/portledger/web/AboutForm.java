@@ -10,6 +10,7 @@ import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.portledger.account.InvalidEntryException;
 import org.portledger.audit.DueEdit;
 import org.portledger.audit.FieldEdit;
@@ -36,6 +37,9 @@ public class AboutForm implements Serializable {
     @Inject
     private People people;
 
+    /** As the form was filled; what others changed since stays, where it is still like that. */
+    private Care shown;
+
     private String severity;
     private String assignee;
     private LocalDate due;
@@ -54,16 +58,14 @@ public class AboutForm implements Serializable {
         due = finding.getDueDay();
         tags = finding.getTags().stream().map(Tag::text).collect(joining(" "));
         reason = null;
+        shown = new Care(severity, assignee, due, tags);
     }
 
-    /** Writes what was filled in; what is as it was leaves no trail. */
+    /** Writes what was changed in the form. */
     public void save() {
         Finding finding = page.getFinding();
         try {
-            List<FieldEdit> edits = new ArrayList<>(people.edits(finding.getAudit(), severity, assignee));
-            edits.add(new DueEdit(due));
-            edits.add(TagsEdit.to(Tag.listed(tags), finding));
-            triage.edit(finding.getId(), page.getVersion(), edits, reason);
+            triage.edit(finding.getId(), page.getVersion(), edits(finding), reason);
             page.load();
             show();
         } catch (InvalidEntryException e) {
@@ -73,6 +75,18 @@ public class AboutForm implements Serializable {
                     e.getMessage() + ". What you see now is how it stands; what you typed is still in the form.");
             page.load();
         }
+    }
+
+    private List<FieldEdit> edits(Finding finding) {
+        List<FieldEdit> edits = new ArrayList<>(people.edits(
+                finding.getAudit(),
+                severity.equals(shown.severity()) ? null : severity,
+                assignee.equals(shown.assignee()) ? null : assignee));
+        if (!Objects.equals(due, shown.due())) {
+            edits.add(new DueEdit(due));
+        }
+        edits.add(TagsEdit.between(Tag.listed(shown.tags()), Tag.listed(tags)));
+        return edits;
     }
 
     public String getSeverity() {
@@ -114,4 +128,7 @@ public class AboutForm implements Serializable {
     public void setReason(String reason) {
         this.reason = reason;
     }
+
+    /** What the form shows besides the reason. */
+    private record Care(String severity, String assignee, LocalDate due, String tags) implements Serializable {}
 }

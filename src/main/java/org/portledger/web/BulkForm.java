@@ -1,5 +1,6 @@
 package org.portledger.web;
 
+import static java.util.stream.Collectors.joining;
 import static java.util.stream.Collectors.toCollection;
 
 import jakarta.faces.view.ViewScoped;
@@ -171,6 +172,11 @@ public class BulkForm implements Serializable {
     /** Whether the box of a row is ticked. */
     public boolean isChosen(long id) {
         return chosen.contains(id);
+    }
+
+    /** The ids of the chosen rows with blanks between, for the script that keeps those of other pages chosen. */
+    public String getChosenIds() {
+        return chosen.stream().map(String::valueOf).collect(joining(" "));
     }
 
     /** Whether an edit was begun and not made, so that the bar is open. */

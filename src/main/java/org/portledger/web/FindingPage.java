@@ -117,10 +117,6 @@ public class FindingPage implements Serializable {
         return getFinding().next();
     }
 
-    public boolean isAcceptable() {
-        return getNext().contains(Disposition.ACCEPTED);
-    }
-
     public List<StoryLine> getStory() {
         return StoryLine.of(detail(), annotations.about(AnnotationTarget.finding(id)));
     }

@@ -60,8 +60,8 @@ public class FindingsPage implements Serializable {
         }
     }
 
-    /** After findings were changed: what was counted before is no longer so. */
-    void countAnew() {
+    /** After findings were changed, by the visitor or by others: what was counted before is no longer so. */
+    public void countAnew() {
         facets = null;
     }
 

@@ -5,11 +5,11 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
 import java.time.Clock;
-import java.util.ArrayList;
-import java.util.HashSet;
+import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.NoSuchElementException;
-import java.util.Set;
 import java.util.function.LongConsumer;
 import java.util.regex.Pattern;
 import org.omnifaces.cdi.Param;
@@ -45,7 +45,8 @@ public class ImportList implements Serializable {
     @Param(pathIndex = 0)
     private Long auditId;
 
-    private Set<Long> awaited = new HashSet<>();
+    /** When each import ended that the page shows as ended: one that is tried again ends again. */
+    private Map<Long, Instant> endings = new HashMap<>();
 
     private transient List<ImportCard> pending;
     private transient List<ImportCard> ended;
@@ -74,37 +75,25 @@ public class ImportList implements Serializable {
         }
     }
 
-    /**
-     * A script has sent a file, and the parameter {@code import} names what became of it: news of it is awaited from now
-     * on, also if it has ended meanwhile.
-     */
-    public void expect() {
-        String id = Faces.getRequestParameter("import");
-        if (id != null && IMPORT.matcher(id).matches()) {
-            awaited.add(Long.parseLong(id));
-        }
-        poll();
-    }
-
-    /** Looks again, and has the page drawn further if something has ended. */
-    public void poll() {
-        Set<Long> before = awaited;
+    /** Looks again, and has the page drawn further if something has ended, or what had ended is tried again. */
+    public void look() {
+        Map<Long, Instant> before = endings;
         refresh();
-        List<ImportCard> now = new ArrayList<>();
-        before.stream().filter(id -> !awaited.contains(id)).map(imports::find).forEach(status -> now.add(card(status)));
-        news = now;
-        if (!now.isEmpty()) {
-            PrimeFaces.current().ajax().update("overview", "news", "imports:ended", "scans", "watch");
+        news = getEnded().stream()
+                .filter(card -> !card.job().getEndedAt().equals(before.get(card.id())))
+                .toList();
+        if (!endings.equals(before)) {
+            PrimeFaces.current().ajax().update("news", "imports:ended", "scans");
         }
     }
 
     /** Forgets what was looked up for an earlier answer. */
     void refresh() {
-        ended = null;
         pending =
                 imports.pending(auditId, MOST_PENDING).stream().map(this::card).toList();
-        awaited = new HashSet<>();
-        pending.forEach(card -> awaited.add(card.id()));
+        ended = imports.ended(auditId, MOST_ENDED).stream().map(this::card).toList();
+        endings = new HashMap<>();
+        ended.forEach(card -> endings.put(card.id(), card.job().getEndedAt()));
     }
 
     private ImportCard card(ImportStatus status) {
@@ -132,7 +121,7 @@ public class ImportList implements Serializable {
     /** The last one first, at most 20. */
     public List<ImportCard> getEnded() {
         if (ended == null) {
-            ended = imports.ended(auditId, MOST_ENDED).stream().map(this::card).toList();
+            refresh();
         }
         return ended;
     }

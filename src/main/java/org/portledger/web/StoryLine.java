@@ -39,7 +39,8 @@ public record StoryLine(Instant at, String who, String what, String text) {
         return story;
     }
 
-    private static StoryLine changed(FindingChange change) {
+    /** An entry of the trail. */
+    static StoryLine changed(FindingChange change) {
         return new StoryLine(
                 change.getChangedAt(),
                 change.getChangedBy().getDisplayName(),

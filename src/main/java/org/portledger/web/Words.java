@@ -26,6 +26,8 @@ public class Words {
 
     private static final DateTimeFormatter TIME =
             DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm").withZone(ZoneOffset.UTC);
+    private static final DateTimeFormatter MOMENT =
+            DateTimeFormatter.ofPattern("HH:mm:ss").withZone(ZoneOffset.UTC);
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH);
     private static final int KIBI = 1024;
 
@@ -116,6 +118,11 @@ public class Words {
     /** Such as "2026-11-22 23:41"; an empty text for null. */
     public String time(Instant instant) {
         return instant == null ? "" : TIME.format(instant);
+    }
+
+    /** Of today, such as "23:41:07". */
+    public String moment(Instant instant) {
+        return MOMENT.format(instant);
     }
 
     /** Such as "22 November 2026"; an empty text for null. */

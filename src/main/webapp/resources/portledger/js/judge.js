@@ -12,7 +12,8 @@
   const links = () => [...document.querySelectorAll('a[data-row]')];
   const boxes = () => [...document.querySelectorAll('input[name="chosen"]')];
   const here = () => document.activeElement?.closest('tr')?.querySelector('a[data-row]');
-  let last = 0; // where the focus was in the list, for when the list is drawn anew
+  let last = 0; // the row where the focus was, for when the list is drawn anew
+  let focused = ''; // and the id of what had it
 
   const move = (step) => {
     const all = links();
@@ -23,10 +24,35 @@
 
   const count = () => {
     const chosen = boxes().filter((box) => box.checked).length;
+    const away = kept().length;
     const said = bar?.querySelector('[data-chosen]');
     if (said) {
-      said.textContent = chosen === 0 ? 'no row is chosen' : chosen === 1 ? '1 row is chosen' : `${chosen} rows are chosen`;
+      said.textContent = (chosen === 0 ? 'no row is chosen' : chosen === 1 ? '1 row is chosen' : `${chosen} rows are chosen`)
+        + (away === 0 ? '' : `, ${away} of them not on this page`);
+      bar.querySelector('[data-chooses-none]').hidden = chosen === 0;
     }
+  };
+
+  /** Chosen rows whose place in the table is gone have a box in the form that nobody sees, until they are back. */
+  const kept = () => [...document.querySelectorAll('#bulk input[name="chosen"]')];
+
+  /** @param ticks pairs of a row's id and whether it is chosen */
+  const keep = (ticks) => {
+    for (const [id, chosen] of ticks) {
+      const row = document.getElementById(`pick${id}`);
+      if (row) {
+        row.checked = chosen;
+      } else if (chosen) {
+        const box = Object.assign(document.createElement('input'), { type: 'checkbox', name: 'chosen', value: id, checked: true, hidden: true });
+        document.getElementById('bulk').append(box);
+      }
+    }
+  };
+
+  const putBack = () => {
+    const away = kept().map((box) => [box.value, true]);
+    kept().forEach((box) => box.remove());
+    keep(away);
   };
 
   const choose = () => {
@@ -85,6 +111,11 @@
   document.addEventListener('click', (event) => {
     if (event.target.closest('button[data-opens-keys]')) {
       help.showModal();
+    } else if (event.target.closest('button[data-chooses-none]')) {
+      kept().forEach((box) => box.remove());
+      boxes().forEach((box) => { box.checked = false; });
+      count();
+      bar.querySelector('summary').focus();
     }
   });
   document.addEventListener('change', (event) => {
@@ -95,19 +126,38 @@
   document.addEventListener('focusin', () => {
     const at = links().indexOf(here());
     last = at < 0 ? last : at;
+    focused = document.activeElement.id;
   });
 
-  // The table is drawn anew when it is sorted or leafed through; what had the focus in it may be gone.
+  // The table is drawn anew when it is sorted or leafed through, and when others change it: what was chosen stays chosen,
+  // and what had the focus has it again, or what stands in its place.
   const table = document.getElementById('list');
   if (table) {
     let inTable = false;
     document.addEventListener('focusin', (event) => { inTable = table.contains(event.target); });
-    new MutationObserver(() => {
-      count();
+    const ticksOf = (gone) => [...gone.querySelectorAll?.('input[name="chosen"]') ?? []].map((box) => [box.value, box.checked]);
+    new MutationObserver((changes) => {
+      if (bar) {
+        keep(changes.flatMap((change) => [...change.removedNodes].flatMap(ticksOf)));
+        putBack();
+        count();
+      }
       if (inTable && document.activeElement === document.body) {
-        (links()[last] ?? links()[0])?.focus({ preventScroll: true });
+        (document.getElementById(focused) ?? links()[last] ?? links()[0])?.focus({ preventScroll: true });
       }
     }).observe(table, { childList: true, subtree: true });
+  }
+  // So may be what is counted beside it.
+  const narrow = document.getElementById('narrow');
+  const matching = document.querySelector('label[for="bulk:scope:1"]');
+  if (narrow && matching) {
+    new MutationObserver(() => {
+      const total = Number(document.querySelector('#narrow [data-total]').textContent).toLocaleString('en');
+      matching.textContent = matching.textContent.replace(/[\d,]+/, total);
+    }).observe(narrow.parentElement, { childList: true, subtree: true });
+  }
+  if (bar) {
+    keep(bar.dataset.kept.split(' ').filter(Boolean).map((id) => [id, true]));
   }
   count();
 })();

@@ -1,12 +1,12 @@
 /*
  * Parts of the page are drawn anew while somebody reads it. What was opened there stays open, and the focus stays where
- * it was, by their ids; by whichever way the news came.
+ * it was, by their ids, or for links by where they lead; by whichever way the news came.
  */
 (() => {
   'use strict';
 
   const opened = new Set();
-  let focused = '';
+  let focused = null;
 
   // "toggle" does not rise, but it can be caught on its way down.
   document.addEventListener('toggle', (event) => {
@@ -15,7 +15,11 @@
       opened[details.open ? 'add' : 'delete'](details.id);
     }
   }, true);
-  document.addEventListener('focusin', (event) => { focused = event.target.id; });
+  document.addEventListener('focusin', (event) => { focused = event.target; });
+
+  const again = (element) => element.id
+    ? document.getElementById(element.id)
+    : [...document.links].find((link) => element.href && link.href === element.href);
 
   const restore = () => {
     for (const id of opened) {
@@ -24,8 +28,8 @@
         details.open = true;
       }
     }
-    if (focused && document.activeElement === document.body) {
-      document.getElementById(focused)?.focus({ preventScroll: true });
+    if (focused && !focused.isConnected && document.activeElement === document.body) {
+      again(focused)?.focus({ preventScroll: true });
     }
   };
 

@@ -113,7 +113,7 @@
     } else {
       say(row, SAID.arrived);
       offer(row);
-      awaitImport([{ name: 'import', value: answer.id }]).always(() => remove(row)); // the command in imports.xhtml
+      lookAtImports().always(() => remove(row)); // the command in audit.xhtml
     }
   };
 

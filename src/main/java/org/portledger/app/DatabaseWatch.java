@@ -6,6 +6,7 @@ import jakarta.annotation.PreDestroy;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.Startup;
 import jakarta.inject.Inject;
@@ -13,22 +14,25 @@ import java.lang.System.Logger;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Clock;
 import java.time.Duration;
 import javax.sql.DataSource;
+import org.portledger.audit.AuditNews;
 import org.portledger.registry.CurrentRegistry;
 import org.postgresql.PGConnection;
 import org.postgresql.PGNotification;
 
 /**
- * Hears that some node applied a newer registry, and reads it. It keeps a connection for itself; when that breaks,
- * it takes another one a second later and catches up with what it may have missed.
+ * Hears what PostgreSQL tells every node: that a newer registry was applied, which it reads, and that something of an audit
+ * has changed, which it passes on. It keeps a connection for itself; when that breaks, it takes another one a second later
+ * and catches up with what it may have missed.
  */
 @ApplicationScoped
-public class RegistryWatch {
+public class DatabaseWatch {
 
-    private static final Logger LOG = System.getLogger(RegistryWatch.class.getName());
+    private static final Logger LOG = System.getLogger(DatabaseWatch.class.getName());
 
-    private static final int PATIENCE_MILLIS = 500;
+    private static final Duration PATIENCE = Duration.ofMillis(500);
     private static final Duration CONNECT_AGAIN = Duration.ofSeconds(1);
 
     @Resource
@@ -40,9 +44,17 @@ public class RegistryWatch {
     @Inject
     CurrentRegistry registry;
 
+    @Inject
+    Event<AuditNews> readers;
+
+    @Inject
+    Clock clock;
+
     private Rounds rounds;
+    private AuditBulletin bulletin;
 
     void start(@Observes Startup event) {
+        bulletin = new AuditBulletin(clock, readers::fire);
         rounds = new Rounds(executor);
         rounds.begin(this::watch, CONNECT_AGAIN);
     }
@@ -57,22 +69,38 @@ public class RegistryWatch {
         try (Connection connection = dataSource.getConnection()) {
             listen(connection);
         } catch (SQLException | RuntimeException e) {
-            LOG.log(WARNING, "The registry of this node may be a moment behind: {0}", e.getMessage());
+            LOG.log(WARNING, "This node may be a moment behind the others: {0}", e.getMessage());
         }
     }
 
     private void listen(Connection connection) throws SQLException {
         try (Statement statement = connection.createStatement()) {
             statement.execute("listen " + CurrentRegistry.CHANNEL);
+            statement.execute("listen " + AuditNews.CHANNEL);
             registry.catchUp();
+            bulletin.miss();
             PGConnection postgres = connection.unwrap(PGConnection.class);
             while (!rounds.haveEnded()) {
-                PGNotification[] heard = postgres.getNotifications(PATIENCE_MILLIS);
-                if (heard != null && heard.length > 0) {
-                    registry.catchUp();
-                }
+                bulletin.passOn();
+                hear(postgres);
             }
             statement.execute("unlisten *");
+        }
+    }
+
+    private void hear(PGConnection postgres) throws SQLException {
+        long millis = bulletin.patience(PATIENCE).toMillis();
+        PGNotification[] heard = postgres.getNotifications((int) Math.max(1, millis)); // 0 would be for ever
+        boolean newerRegistry = false;
+        for (PGNotification notification : heard == null ? new PGNotification[0] : heard) {
+            if (notification.getName().equals(AuditNews.CHANNEL)) {
+                bulletin.hear(notification.getParameter());
+            } else {
+                newerRegistry = true;
+            }
+        }
+        if (newerRegistry) {
+            registry.catchUp();
         }
     }
 }
