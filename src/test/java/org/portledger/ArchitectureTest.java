@@ -37,6 +37,8 @@ class ArchitectureTest {
     private static final String ANNOTATION = ROOT + ".annotation..";
     private static final String REPORT = ROOT + ".report..";
     private static final String ACCOUNT = ROOT + ".account..";
+    private static final String NOTICE = ROOT + ".notice..";
+    private static final String OUTSIDE = ROOT + ".outside..";
     private static final String REST = ROOT + ".rest..";
     private static final String WEB = ROOT + ".web..";
     private static final String APP = ROOT + ".app..";
@@ -60,6 +62,10 @@ class ArchitectureTest {
             .definedBy(REPORT)
             .layer("account")
             .definedBy(ACCOUNT)
+            .layer("notice")
+            .definedBy(NOTICE)
+            .layer("outside")
+            .definedBy(OUTSIDE)
             .layer("rest")
             .definedBy(REST)
             .layer("web")
@@ -77,7 +83,25 @@ class ArchitectureTest {
             .resideInAPackage(PORT)
             .should()
             .dependOnClassesThat()
-            .resideInAnyPackage(QUERY, REGISTRY, SCAN, AUDIT, ANNOTATION, REPORT, ACCOUNT, REST, WEB, APP);
+            .resideInAnyPackage(
+                    QUERY, REGISTRY, SCAN, AUDIT, ANNOTATION, REPORT, ACCOUNT, NOTICE, OUTSIDE, REST, WEB, APP);
+
+    @ArchTest
+    static final ArchRule rule02outsideKnowsNothingElseOfOurs = noClasses()
+            .that()
+            .resideInAPackage(OUTSIDE)
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(
+                    PORT, QUERY, REGISTRY, SCAN, AUDIT, ANNOTATION, REPORT, ACCOUNT, NOTICE, REST, WEB, APP);
+
+    @ArchTest
+    static final ArchRule rule02noticeKnowsNothingElseOfOursButAccountAndOutside = noClasses()
+            .that()
+            .resideInAPackage(NOTICE)
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(PORT, QUERY, REGISTRY, SCAN, AUDIT, ANNOTATION, REPORT, REST, WEB, APP);
 
     @ArchTest
     static final ArchRule rule02queryKnowsNothingElseOfOursButPort = noClasses()
@@ -85,7 +109,7 @@ class ArchitectureTest {
             .resideInAPackage(QUERY)
             .should()
             .dependOnClassesThat()
-            .resideInAnyPackage(REGISTRY, SCAN, AUDIT, ANNOTATION, REPORT, ACCOUNT, REST, WEB, APP);
+            .resideInAnyPackage(REGISTRY, SCAN, AUDIT, ANNOTATION, REPORT, ACCOUNT, NOTICE, OUTSIDE, REST, WEB, APP);
 
     @ArchTest
     static final ArchRule rule03registryDoesNotKnowScan = noClasses()
@@ -109,7 +133,7 @@ class ArchitectureTest {
             .resideInAnyPackage(REGISTRY, SCAN)
             .should()
             .dependOnClassesThat()
-            .resideInAnyPackage(AUDIT, ANNOTATION, REPORT, ACCOUNT);
+            .resideInAnyPackage(AUDIT, ANNOTATION, REPORT, ACCOUNT, NOTICE);
 
     @ArchTest
     static final ArchRule rule04auditDoesNotKnowRemarksAndReports = noClasses()
@@ -130,7 +154,7 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule rule05nothingKnowsTheDeliveries = noClasses()
             .that()
-            .resideInAnyPackage(PORT, REGISTRY, SCAN, AUDIT, ANNOTATION, REPORT, ACCOUNT)
+            .resideInAnyPackage(PORT, REGISTRY, SCAN, AUDIT, ANNOTATION, REPORT, ACCOUNT, NOTICE, OUTSIDE)
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage(WEB, REST, APP);

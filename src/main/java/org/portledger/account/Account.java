@@ -29,6 +29,12 @@ public class Account {
     static final Duration FIRST_LOCK = Duration.ofMinutes(1);
     static final Duration LONGEST_LOCK = Duration.ofMinutes(15);
 
+    /** RFC 5321, section 4.5.3.1.3, without the angle brackets. */
+    public static final int MAX_MAIL_ADDRESS_LENGTH = 254;
+
+    /** What is right of it only its mail server knows; nothing in it can begin another line of a mail. */
+    private static final Pattern MAIL_ADDRESS = Pattern.compile("[!-~&&[^@<>(),;:\"\\[\\]\\\\]]+@[A-Za-z0-9.-]+");
+
     private static final Pattern LOGIN = Pattern.compile("[a-z0-9][a-z0-9._@-]{0,79}");
 
     @Id
@@ -45,6 +51,9 @@ public class Account {
 
     @Column(name = "password_changed_at")
     private Instant passwordChangedAt;
+
+    @Column(name = "mail_address")
+    private String mailAddress;
 
     private boolean administrator;
 
@@ -100,6 +109,27 @@ public class Account {
 
     public String getDisplayName() {
         return displayName;
+    }
+
+    /** Where notices for the person are mailed; null for nowhere. */
+    public String getMailAddress() {
+        return mailAddress;
+    }
+
+    /**
+     * Has notices mailed to an address from now on.
+     *
+     * @param address null or blank for nowhere
+     * @throws InvalidEntryException if it is no address
+     */
+    void mailTo(String address) {
+        String stripped = address == null ? "" : address.strip();
+        if (!stripped.isEmpty()
+                && (stripped.length() > MAX_MAIL_ADDRESS_LENGTH
+                        || !MAIL_ADDRESS.matcher(stripped).matches())) {
+            throw new InvalidEntryException("mailAddress", "must be one such as ann@example.org");
+        }
+        mailAddress = stripped.isEmpty() ? null : stripped;
     }
 
     public boolean isAdministrator() {

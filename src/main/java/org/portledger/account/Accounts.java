@@ -96,6 +96,17 @@ public class Accounts {
         logins.lock(login).changePassword(hash, clock.instant());
     }
 
+    /**
+     * Has the caller's notices mailed to an address from now on.
+     *
+     * @param address null or blank for nowhere
+     * @throws NotSignedInException  if nobody is signed in
+     * @throws InvalidEntryException if it is no address
+     */
+    public void mailTo(String address) {
+        logins.lock(caller.account().getLogin()).mailTo(address);
+    }
+
     /** @throws NoSuchElementException if there is no such account */
     public Account find(String login) {
         caller.requireAdministrator();

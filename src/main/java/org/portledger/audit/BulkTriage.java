@@ -81,6 +81,7 @@ public class BulkTriage {
         touched.touch(TouchedFindings.outcomeOf(edits), true);
         long changed = touched.update(TouchedFindings.assignmentsOf(edits, now));
         trail.append(change, TrailEntries.differences("touched"));
+        AuditNotices.assigned(sql, auditId, change);
         return tally(selection, there, edits)
                 .of(changed == 0 ? null : change.id(), touched.outcomes().toList());
     }

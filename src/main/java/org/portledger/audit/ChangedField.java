@@ -26,7 +26,9 @@ public enum ChangedField {
     /** In order, with blanks between. */
     TAGS("nullif(array_to_string(f.tags, ' '), '')", ChangedField::tags),
     /** Changed by an import: the newest scan saw something else, or was made on another day. */
-    VERDICT("f.verdict", Finding::getVerdict);
+    VERDICT("f.verdict", Finding::getVerdict),
+    /** What a newer registry says of the port; written by whoever applied it, and without anything before. */
+    REGISTRY("cast(f.registry_changed as text)", Finding::getRegistryChanged);
 
     private final String sql;
     private final Function<Finding, Object> value;
@@ -36,9 +38,11 @@ public enum ChangedField {
         this.value = value;
     }
 
-    /** Those that people write, or rules in their name: all but the verdict. */
+    /** Those that people write, or rules in their name: all but what scans and the registry tell. */
     static List<ChangedField> ofPeople() {
-        return Arrays.stream(values()).filter(field -> field != VERDICT).toList();
+        return Arrays.stream(values())
+                .filter(field -> field != VERDICT && field != REGISTRY)
+                .toList();
     }
 
     /** What people wrote of a finding until now; what is not there is null. */

@@ -62,7 +62,8 @@ public record DispositionEdit(Disposition wanted, LocalDate until) implements Fi
                 "",
                 List.of(
                         SqlPart.of(
-                                "disposition = ?, accepted_until = cast(? as date), rule_id = null, asks_again = false, ",
+                                "disposition = ?, accepted_until = cast(? as date), rule_id = null, asks_again = false,"
+                                        + " registry_changed = null, ",
                                 wanted.name(),
                                 until),
                         SqlPart.of("judged_as = seen_as(f.tunnel, f.service_name, f.product, f.process), "),

@@ -152,6 +152,9 @@ public class Finding {
     @Column(name = "asks_again")
     private boolean asksAgain;
 
+    @Column(name = "registry_changed")
+    private LocalDate registryChanged;
+
     @ManyToOne(fetch = FetchType.LAZY)
     @JoinColumn(name = "assignee_id")
     private Account assignee;
@@ -194,6 +197,7 @@ public class Finding {
         judgedAs = seenAs;
         judgedAt = now;
         asksAgain = false;
+        registryChanged = null;
     }
 
     /** The dispositions that it can take next. One that asks again because something else listens can keep its own. */
@@ -380,11 +384,17 @@ public class Finding {
     }
 
     /**
-     * Whether it is to be judged again: something else listens than what was decided on, or what was fixed is there again.
+     * Whether it is to be judged again: something else listens than what was decided on, what was fixed is there again, or
+     * a {@link #getRegistryChanged newer registry} says something new of the port.
      * The disposition stays until somebody decides.
      */
     public boolean asksAgain() {
         return asksAgain;
+    }
+
+    /** The day of the newest copy of the registry that says something new of the port since it was judged; null if none does. */
+    public LocalDate getRegistryChanged() {
+        return registryChanged;
     }
 
     /** What was seen when it was judged last; null if nobody did. */

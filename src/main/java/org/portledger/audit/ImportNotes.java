@@ -25,6 +25,9 @@ class ImportNotes {
     Originals originals;
 
     @Inject
+    AuditNotices notices;
+
+    @Inject
     Event<ImportMoved> moved;
 
     @Inject
@@ -66,11 +69,15 @@ class ImportNotes {
             job.refuse(why, clock.instant());
             em.flush();
             originals.forget(original);
+            notices.ended(job);
         });
     }
 
     void fail(long importId, String why) {
-        end(importId, job -> job.fail(why, clock.instant()));
+        end(importId, job -> {
+            job.fail(why, clock.instant());
+            notices.ended(job);
+        });
     }
 
     void cancel(long importId) {

@@ -90,6 +90,9 @@ class ImportTransaction {
     ImportNotes notes;
 
     @Inject
+    AuditNotices notices;
+
+    @Inject
     Event<ImportMoved> moved;
 
     @Inject
@@ -142,6 +145,7 @@ class ImportTransaction {
             told = null; // what is missing of an archive is said once
         }
         job.succeed(clock.instant());
+        notices.ended(job);
         moved.fire(new ImportMoved(job.getId()));
     }
 

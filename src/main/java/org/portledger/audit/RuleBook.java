@@ -43,6 +43,9 @@ public class RuleBook {
     RuleWork work;
 
     @Inject
+    AuditNotices notices;
+
+    @Inject
     Clock clock;
 
     /**
@@ -115,7 +118,10 @@ public class RuleBook {
     public Rule end(long id, int version) {
         Rule rule = lock(id, version);
         rule.end(caller.account(), clock.instant());
-        work.apply(rule);
+        long findings = work.apply(rule);
+        if (!rule.getOwner().equals(caller.account())) {
+            notices.ended(rule, findings);
+        }
         return rule;
     }
 

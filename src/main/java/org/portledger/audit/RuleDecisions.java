@@ -64,7 +64,7 @@ final class RuleDecisions {
             with decided as (
                 update finding f
                 set disposition = w.disposition, accepted_until = w.accepted_until, rule_id = w.rule_id,
-                    asks_again = false, version = f.version + 1
+                    asks_again = false, registry_changed = null, version = f.version + 1
                 from rule_word w
                 where f.id = w.finding_id and f.version = w.version
                 returning f.id)

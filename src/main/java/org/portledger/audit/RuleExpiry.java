@@ -22,6 +22,9 @@ public class RuleExpiry {
     RuleWork work;
 
     @Inject
+    AuditNotices notices;
+
+    @Inject
     Clock clock;
 
     /** The rules whose end day has come while they still speak for findings; an empty list if there are none. */
@@ -45,6 +48,10 @@ public class RuleExpiry {
         Rule rule = em.find(Rule.class, ruleId);
         work.awaitImports(rule);
         em.refresh(rule, LockModeType.PESSIMISTIC_WRITE); // somebody may have prolonged it meanwhile
-        return work.apply(rule);
+        long findings = work.apply(rule);
+        if (findings > 0) { // else another node was here before
+            notices.ended(rule, findings);
+        }
+        return findings;
     }
 }

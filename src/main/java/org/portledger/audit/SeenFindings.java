@@ -64,13 +64,15 @@ final class SeenFindings {
             where verdict_before <> verdict""";
 
     /**
-     * Whether people are to judge again: what a scan names is not what they decided on, or what was fixed is there. What
-     * a rule decided it decides anew, see {@link RuleDecisions}.
+     * Whether people are to judge again: what a scan names is not what they decided on, what was fixed is there, or a newer
+     * registry says something new of the port. What a rule decided it decides anew, see {@link RuleDecisions}.
      */
     private static final String ASKS_AGAIN = """
-            (f.disposition not in ('NEW', 'IN_TRIAGE') and f.rule_id is null
-             and (f.disposition = 'FIXED' and greatest(f.last_seen, a.seen_at) > f.judged_at
-                  or case when a.is_told then f.judged_as <> a.seen_as else f.asks_again end))""";
+            (f.disposition not in ('NEW', 'IN_TRIAGE')
+             and (f.registry_changed is not null
+                  or f.rule_id is null
+                     and (f.disposition = 'FIXED' and greatest(f.last_seen, a.seen_at) > f.judged_at
+                          or case when a.is_told then f.judged_as <> a.seen_as else f.asks_again end)))""";
 
     private static final String UPDATE = """
             update finding f set

@@ -89,9 +89,11 @@ public class Triage {
                 changed.stream().map(before::get).toArray(String[]::new),
                 changed.stream().map(after::get).toArray(String[]::new));
         em.unwrap(Session.class).doWork(connection -> {
-            var trail = new TrailEntries(
-                    new Statements(connection), finding.getAudit().getId());
-            trail.append(trail.change(caller.account().getId(), now, reason), entries);
+            var sql = new Statements(connection);
+            var trail = new TrailEntries(sql, finding.getAudit().getId());
+            TrailChange change = trail.change(caller.account().getId(), now, reason);
+            trail.append(change, entries);
+            AuditNotices.assigned(sql, finding.getAudit().getId(), change);
         });
     }
 }

@@ -31,7 +31,7 @@ public class Undo {
             select finding_id, min(sequence) as first_sequence, max(sequence) as last_sequence,
                    array_agg(field) as fields, %s
             from finding_change
-            where audit_id = ? and change_id = ? and field <> 'VERDICT'
+            where audit_id = ? and change_id = ? and field not in ('VERDICT', 'REGISTRY')
             group by finding_id""".formatted(ChangedField.ofPeople().stream()
             .map(field -> "max(old_value) filter (where field = '%s') as %s".formatted(field, field.column()))
             .collect(joining(", ")));
@@ -78,7 +78,8 @@ public class Undo {
             where f.id = t.finding_id and t.outcome = 'CHANGED'
               and f.asks_again <> coalesce(
                   f.disposition not in ('NEW', 'IN_TRIAGE')
-                  and (f.judged_as <> seen_as(f.tunnel, f.service_name, f.product, f.process)
+                  and (f.registry_changed is not null
+                       or f.judged_as <> seen_as(f.tunnel, f.service_name, f.product, f.process)
                        or f.disposition = 'FIXED' and f.last_seen > f.judged_at), false)""";
 
     @PersistenceContext
@@ -124,6 +125,7 @@ public class Undo {
         long changed = sql.update(GIVE_BACK);
         sql.update(ASK_AGAIN);
         trail.append(change, TrailEntries.differences("touched"));
+        AuditNotices.assigned(sql, auditId, change);
         long meant = sql.numbers("select count(*) from old")[0];
         return new BulkTally(meant, meant, null)
                 .of(changed == 0 ? null : change.id(), touched.outcomes().toList());

@@ -1,6 +1,7 @@
 package org.portledger.registry;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
@@ -21,6 +22,9 @@ class RefreshTransaction {
 
     @PersistenceContext
     EntityManager em;
+
+    @Inject
+    Event<RegistryApplied> applied;
 
     @Inject
     Clock clock;
@@ -74,5 +78,7 @@ class RefreshTransaction {
         update.replaceRows(content.rows());
         update.announce();
         file.applied(source, diff.changes().size(), by, clock.instant());
+        em.flush(); // whoever hears of it finds it so
+        applied.fire(new RegistryApplied(file.getId()));
     }
 }

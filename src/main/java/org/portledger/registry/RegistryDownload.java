@@ -13,6 +13,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import org.portledger.outside.OutsideAddress;
 
 /**
  * Fetches IANA's file from one address, again and again, each time only if it changed since. By https and from the public

@@ -36,6 +36,7 @@ public class MeResource {
         return new Me(
                 account.getLogin(),
                 account.getDisplayName(),
+                account.getMailAddress(),
                 account.isAdministrator(),
                 caller.isReadOnly(),
                 caller.memberships().stream().map(MyTeam::of).toList());
@@ -48,12 +49,33 @@ public class MeResource {
         accounts.changeOwnPassword(body.current(), body.wanted());
     }
 
+    /** {@code PUT me/mail}: 204; notices for the caller are mailed there from now on, or nowhere. */
+    @PUT
+    @Path("mail")
+    public void mailTo(@NotNull WantedMail body) {
+        accounts.mailTo(body.mailAddress());
+    }
+
+    /**
+     * The body of a request about the caller's mail.
+     *
+     * @param mailAddress left out for nowhere
+     */
+    public record WantedMail(String mailAddress) {}
+
     /**
      * Who asks.
      *
+     * @param mailAddress where notices are mailed; left out for nowhere
      * @param readOnly whether the token of this request may only read
      */
-    public record Me(String login, String displayName, boolean administrator, boolean readOnly, List<MyTeam> teams) {}
+    public record Me(
+            String login,
+            String displayName,
+            String mailAddress,
+            boolean administrator,
+            boolean readOnly,
+            List<MyTeam> teams) {}
 
     /** A team of the caller's, and what the caller is in it. */
     public record MyTeam(long id, String name, Role role) {

@@ -38,6 +38,10 @@ public enum FindingField {
     DUE("due:<7d", "by when; <0d is overdue", new OrNone(DaysField.ahead("f.due_day"), "f.due_day is null")),
     TAG("tag:lab", "a tag that people put on it, or none", new OrNone(new TagField(), "f.tags = '{}'")),
     ASKS("asks:again", "is to be judged again", WordsField.flag("again", "f.asks_again")),
+    REGISTRY(
+            "registry:changed",
+            "of whose port a newer registry says something new",
+            WordsField.flag("changed", "f.registry_changed is not null")),
     UNAUTHORIZED("unauthorized:yes", "IANA reports use by others", WordsField.yesOrNo("f.unauthorized_use"));
 
     private final String example;

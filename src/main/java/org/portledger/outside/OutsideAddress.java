@@ -1,4 +1,4 @@
-package org.portledger.registry;
+package org.portledger.outside;
 
 import java.io.IOException;
 import java.net.InetAddress;
@@ -6,31 +6,41 @@ import java.net.URI;
 import java.net.UnknownHostException;
 
 /**
- * What this server may fetch by itself: an address on the public internet, by https. Whoever can set it must not be able
- * to reach through this server into its own network.
+ * What this server may reach for by itself: addresses on the public internet. Whoever can set one must not be able to reach
+ * through this server into its own network.
  */
-final class OutsideAddress {
+public final class OutsideAddress {
 
     private static final int HTTPS = 443;
 
     private OutsideAddress() {}
 
     /**
-     * Looks at every address that the name stands for. The connection asks for the name again; the JVM keeps the answer
-     * for 30 seconds, so a name that changes in between is not met by chance.
+     * Makes sure that a file may be fetched: by https, and as {@link #checkHost} says.
      *
      * @throws IOException if {@code address} may not be fetched, saying why
      */
-    static void check(URI address) throws IOException {
+    public static void check(URI address) throws IOException {
         if (!"https".equalsIgnoreCase(address.getScheme()) || address.getHost() == null) {
             throw new IOException("Only addresses that begin with https:// are fetched, not " + address);
         }
         if (address.getUserInfo() != null || address.getPort() != -1 && address.getPort() != HTTPS) {
             throw new IOException("An address to fetch has neither a login nor a port of its own");
         }
-        for (InetAddress one : addresses(address.getHost())) {
+        checkHost(address.getHost());
+    }
+
+    /**
+     * Looks at every address that a name stands for. The connection asks for the name again; the JVM keeps the answer
+     * for 30 seconds, so a name that changes in between is not met by chance.
+     *
+     * @param host a name, or an address as addresses on the web write it
+     * @throws IOException if there is no such host, or it is not on the public internet
+     */
+    public static void checkHost(String host) throws IOException {
+        for (InetAddress one : addresses(host)) {
             if (!isPublic(one)) {
-                throw new IOException(address.getHost() + " is not on the public internet");
+                throw new IOException(host + " is not on the public internet");
             }
         }
     }

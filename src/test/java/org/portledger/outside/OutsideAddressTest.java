@@ -1,4 +1,4 @@
-package org.portledger.registry;
+package org.portledger.outside;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

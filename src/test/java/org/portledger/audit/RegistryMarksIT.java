@@ -1,0 +1,193 @@
+package org.portledger.audit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import jakarta.annotation.Resource;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import jakarta.transaction.UserTransaction;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.jboss.arquillian.container.test.api.Deployment;
+import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.jboss.shrinkwrap.api.spec.WebArchive;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.portledger.it.Portledger;
+import org.portledger.registry.RegistryApplied;
+
+/** What becomes of findings whose port a newer registry says something new of. The refresh itself is RefreshIT's. */
+@ExtendWith(ArquillianExtension.class)
+class RegistryMarksIT {
+
+    @Deployment
+    static WebArchive war() {
+        return Portledger.warForTestsInside();
+    }
+
+    @Inject
+    private RegistryMarks marks;
+
+    @Inject
+    private Event<RegistryApplied> applied;
+
+    @Inject
+    private UserTransaction transaction;
+
+    @Resource(lookup = "java:jboss/datasources/PortledgerDS")
+    private DataSource dataSource;
+
+    private String source;
+    private long refresh;
+    private long audit;
+
+    @BeforeEach
+    void aRefreshAppliedByTheAdministratorAndAnAudit() throws Exception {
+        long admin = number("select id from account where login = 'admin'");
+        long team = number(
+                "insert into team (name, created_at) values (?, now()) returning id", "Team " + UUID.randomUUID());
+        audit = number(
+                "insert into audit (team_id, name, created_by, created_at) values (?, 'Autumn', ?, now()) returning id",
+                team,
+                admin);
+        long host = number("insert into host (audit_id, address) values (?, '192.0.2.1') returning id", audit);
+        addFinding(host, 80, "EXPECTED", "PRESENT");
+        addFinding(host, 81, "EXPECTED", "PRESENT");
+        addFinding(host, 2693, "NEW", "PRESENT");
+        addFinding(host, 8080, "EXPECTED", "GONE");
+        source = "marks-" + UUID.randomUUID();
+        number("""
+                insert into source (id, earliest, latest, role, format, repository, path, sha256, bytes, rows)
+                select ?, earliest, latest, role, format, repository, path, sha256, bytes, rows
+                from source order by latest limit 1
+                returning 1
+                """, source);
+        event(80, "http", "MODIFIED");
+        event(2693, "fresh", "REGISTERED");
+        event(8080, "http-alt", "REMOVED");
+        refresh = number("""
+                insert into registry_refresh (file_name, form, sha256, content, day, base_source, rows, unreadable, offered_at,
+                                              offered_by, applied_at, applied_by, source_id, events)
+                select 'newer.csv', 'CSV', md5(random()::text) || md5(random()::text), '', '2026-09-01', id, 1, 0, now(),
+                       'admin', now(), 'admin', id, 3
+                from source where id = ?
+                returning id
+                """, source);
+    }
+
+    @AfterEach
+    void nothingOfItStays() throws SQLException {
+        number(
+                "with gone as (delete from registry_refresh where id = ? returning 1) select count(*) from gone",
+                refresh);
+        number(
+                "with gone as (delete from registration_event where source_id = ? returning 1) select count(*) from gone",
+                source);
+        number("with gone as (delete from source where id = ? returning 1) select count(*) from gone", source);
+    }
+
+    @Test
+    void whatIsOpenThereIsMarkedAndItsTeamTold() throws Exception {
+        apply();
+        markAll();
+
+        assertThat(text("""
+                        select string_agg(port || ' ' || registry_changed || ' ' || asks_again, '; ' order by port)
+                        from finding where audit_id = ? and registry_changed is not null
+                        """, audit)).isEqualTo("80 2026-09-01 true; 2693 2026-09-01 false");
+        assertThat(text("""
+                        select string_agg(f.port || ' ' || c.field || ' ' || c.new_value || ' v' || c.version, '; ' order by f.port)
+                        from finding_change c join finding f on f.id = c.finding_id
+                        where c.audit_id = ? and c.changed_by = (select id from account where login = 'admin')
+                        """, audit)).isEqualTo("80 REGISTRY modified http v1; 2693 REGISTRY registered fresh v1");
+        assertThat(text(
+                        "select string_agg(kind || ' ' || link || ' ' || subject, '; ') from notice where link like ?",
+                        "/work/findings/" + audit + "?%"))
+                .isEqualTo("REGISTRY_CHANGED /work/findings/" + audit
+                        + "?q=registry:changed The registry of 2026-09-01 says"
+                        + " something new of ports that are open in Autumn. Findings to be looked at again: 2.");
+    }
+
+    @Test
+    void eachAuditIsMarkedOnce() throws Exception {
+        apply();
+        markAll();
+        markAll();
+
+        assertThat(number("select count(*) from registry_mark where audit_id = ?", audit))
+                .isZero();
+        assertThat(number("select max(version) from finding where audit_id = ?", audit))
+                .isEqualTo(1);
+    }
+
+    @Test
+    void anAuditInWhichAnImportRunsWaits() throws Exception {
+        try (Connection worker = dataSource.getConnection();
+                PreparedStatement claim =
+                        worker.prepareStatement("select id from audit where id = ? for no key update")) {
+            worker.setAutoCommit(false);
+            claim.setLong(1, audit);
+            claim.execute();
+            number("insert into registry_mark (refresh_id, audit_id) values (?, ?) returning 1", refresh, audit);
+            markAll();
+            assertThat(number("select count(*) from registry_mark where audit_id = ?", audit))
+                    .isEqualTo(1);
+            worker.rollback();
+        }
+    }
+
+    private void apply() throws Exception {
+        transaction.begin();
+        applied.fire(new RegistryApplied(refresh));
+        transaction.commit();
+    }
+
+    private void markAll() {
+        boolean more = true;
+        while (more) {
+            more = marks.markNext();
+        }
+    }
+
+    private void event(int port, String name, String kind) throws SQLException {
+        number("""
+                insert into registration_event (port, transport, service_name, kind, precision, earliest, latest, source_id)
+                values (?, 'TCP', ?, ?, 'EXACT', '2026-09-01', '2026-09-01', ?) returning id
+                """, port, name, kind, source);
+    }
+
+    private void addFinding(long host, int port, String disposition, String presence) throws SQLException {
+        number("""
+                insert into finding (
+                    audit_id, host_id, transport, port, verdict, verdict_day, registry_day, basis, unauthorized_use, proposed_severity,
+                    evidence, first_scan_id, last_scan_id, evidence_scan_id, outside_scan_id, first_seen, last_seen,
+                    outside_seen, disposition, presence)
+                values (?, ?, 'TCP', ?, 'UNIDENTIFIED', '2026-11-01', '2026-11-01', '{}', false, 'LOW',
+                        'PROBED', 0, 0, 0, 0, now(), now(), now(), ?, ?)
+                returning id
+                """, audit, host, port, disposition, presence);
+    }
+
+    private long number(String sql, Object... parameters) throws SQLException {
+        return Long.parseLong(text(sql, parameters));
+    }
+
+    private String text(String sql, Object... parameters) throws SQLException {
+        try (Connection connection = dataSource.getConnection();
+                PreparedStatement statement = connection.prepareStatement(sql)) {
+            for (int i = 0; i < parameters.length; i++) {
+                statement.setObject(i + 1, parameters[i]);
+            }
+            try (ResultSet row = statement.executeQuery()) {
+                row.next();
+                return row.getString(1);
+            }
+        }
+    }
+}
