@@ -78,7 +78,11 @@ public class Deliveries {
             }
         } catch (IOException e) {
             String why = Objects.requireNonNullElse(e.getMessage(), e.getClass().getSimpleName());
-            LOG.log(WARNING, "Notice {0} did not arrive: {1}", delivery.getNotice().getId(), why);
+            LOG.log(
+                    WARNING,
+                    "Notice {0} did not arrive: {1}",
+                    delivery.getNotice().getId(),
+                    why);
             delivery.fail(why, clock.instant());
         }
     }

@@ -27,8 +27,8 @@ public record StoryLine(Instant at, String who, String what, String text) {
         Finding finding = detail.finding();
         List<StoryLine> story = new ArrayList<>();
         detail.trail().forEach(change -> story.add(changed(change)));
-        remarks.forEach(remark -> story.add(new StoryLine(
-                remark.getWrittenAt(), remark.getWrittenBy().getDisplayName(), "wrote a remark", null)));
+        remarks.forEach(remark -> story.add(
+                new StoryLine(remark.getWrittenAt(), remark.getWrittenBy().getDisplayName(), "wrote a remark", null)));
         if (!finding.getLastSeen().equals(finding.getFirstSeen())) {
             story.add(seen(
                     finding.getLastSeen(), "last seen", finding.getLastScan().getFileName()));

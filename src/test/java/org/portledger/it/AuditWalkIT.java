@@ -83,7 +83,7 @@ class AuditWalkIT {
         browser.tabTo("#remark\\:text");
         browser.press("Belarc's agent was taken off these hosts years ago.");
         submit("#remark button");
-        assertThat(browser.textOf(".trail")).contains("Belarc's agent was taken off");
+        assertThat(browser.textOf(".remarks")).contains("Belarc's agent was taken off");
         browser.photograph("walk-5-remarked");
 
         go("main a[href*='/work/rule?like=']");
