@@ -96,6 +96,7 @@ class RegistryMarksIT {
     void whatIsOpenThereIsMarkedAndItsTeamTold() throws Exception {
         apply();
         markAll();
+        awaitApplication();
 
         assertThat(text("""
                         select string_agg(port || ' ' || registry_changed || ' ' || asks_again, '; ' order by port)
@@ -119,6 +120,7 @@ class RegistryMarksIT {
         apply();
         markAll();
         markAll();
+        awaitApplication();
 
         assertThat(number("select count(*) from registry_mark where audit_id = ?", audit))
                 .isZero();
@@ -153,6 +155,11 @@ class RegistryMarksIT {
         while (more) {
             more = marks.markNext();
         }
+    }
+
+    /** The application marks by itself, too, and may have begun just before. */
+    private void awaitApplication() throws SQLException {
+        number("select id from audit where id = ? for update", audit);
     }
 
     private void event(int port, String name, String kind) throws SQLException {
