@@ -157,7 +157,7 @@
     }).observe(narrow.parentElement, { childList: true, subtree: true });
   }
   if (bar) {
-    keep(bar.dataset.kept.split(' ').filter(Boolean).map((id) => [id, true]));
+    keep((bar.dataset.kept ?? '').split(' ').filter(Boolean).map((id) => [id, true]));
   }
   count();
 })();
