@@ -10,10 +10,11 @@
   const bar = document.getElementById('bulkBar');
 
   const links = () => [...document.querySelectorAll('a[data-row]')];
-  const boxes = () => [...document.querySelectorAll('input[name="chosen"]')];
+  const boxes = () => [...document.querySelectorAll('#list input[name="chosen"]')];
   const here = () => document.activeElement?.closest('tr')?.querySelector('a[data-row]');
   let last = 0; // the row where the focus was, for when the list is drawn anew
   let focused = ''; // and the id of what had it
+  const chosen = new Set(); // ids of rows, whether they stand on this page or not
 
   const move = (step) => {
     const all = links();
@@ -22,50 +23,43 @@
     next?.focus();
   };
 
-  const count = () => {
-    const chosen = boxes().filter((box) => box.checked).length;
-    const away = kept().length;
-    const said = bar?.querySelector('[data-chosen]');
-    if (said) {
-      said.textContent = (chosen === 0 ? 'no row is chosen' : chosen === 1 ? '1 row is chosen' : `${chosen} rows are chosen`)
-        + (away === 0 ? '' : `, ${away} of them not on this page`);
-      bar.querySelector('[data-chooses-none]').hidden = chosen === 0;
+  /** Shows which rows are chosen. Those that do not stand on this page have a box in the form that nobody sees. */
+  const showChosen = () => {
+    if (!bar) {
+      return;
     }
+    const shown = boxes();
+    shown.forEach((box) => { box.checked = chosen.has(box.value); });
+    const away = new Set(chosen);
+    shown.forEach((box) => away.delete(box.value));
+    document.querySelectorAll('#bulk input[name="chosen"]').forEach((box) => box.remove());
+    document.getElementById('bulk').append(...[...away].map((id) =>
+      Object.assign(document.createElement('input'), { type: 'hidden', name: 'chosen', value: id })));
+    bar.querySelector('[data-chosen]').textContent =
+      (chosen.size === 0 ? 'no row is chosen' : chosen.size === 1 ? '1 row is chosen' : `${chosen.size} rows are chosen`)
+      + (away.size === 0 ? '' : `, ${away.size} of them not on this page`);
+    bar.querySelector('[data-chooses-none]').hidden = chosen.size === 0;
   };
 
-  /** Chosen rows whose place in the table is gone have a box in the form that nobody sees, until they are back. */
-  const kept = () => [...document.querySelectorAll('#bulk input[name="chosen"]')];
-
-  /** @param ticks pairs of a row's id and whether it is chosen */
-  const keep = (ticks) => {
-    for (const [id, chosen] of ticks) {
-      const row = document.getElementById(`pick${id}`);
-      if (row) {
-        row.checked = chosen;
-      } else if (chosen) {
-        const box = Object.assign(document.createElement('input'), { type: 'checkbox', name: 'chosen', value: id, checked: true, hidden: true });
-        document.getElementById('bulk').append(box);
-      }
+  const choose = (id, wanted) => {
+    if (wanted) {
+      chosen.add(id);
+    } else {
+      chosen.delete(id);
     }
+    showChosen();
   };
 
-  const putBack = () => {
-    const away = kept().map((box) => [box.value, true]);
-    kept().forEach((box) => box.remove());
-    keep(away);
-  };
-
-  const choose = () => {
+  const chooseHere = () => {
     const box = here()?.closest('tr').querySelector('input[name="chosen"]');
     if (box) {
-      box.checked = !box.checked;
-      count();
+      choose(box.value, !box.checked);
     }
   };
 
   const decideMany = (wanted) => {
-    if (!boxes().some((box) => box.checked)) {
-      choose();
+    if (chosen.size === 0) {
+      chooseHere();
     }
     bar.open = true;
     document.getElementById('bulk:disposition').value = wanted;
@@ -89,7 +83,7 @@
     } else if (key === 'j' || key === 'k') {
       move(key === 'j' ? 1 : -1);
     } else if (key === 'x') {
-      choose();
+      chooseHere();
     } else if (DECISIONS[key] && bar) {
       decideMany(DECISIONS[key]);
     } else if (DECISIONS[key] && document.getElementById('decision')) {
@@ -112,15 +106,14 @@
     if (event.target.closest('button[data-opens-keys]')) {
       help.showModal();
     } else if (event.target.closest('button[data-chooses-none]')) {
-      kept().forEach((box) => box.remove());
-      boxes().forEach((box) => { box.checked = false; });
-      count();
+      chosen.clear();
+      showChosen();
       bar.querySelector('summary').focus();
     }
   });
   document.addEventListener('change', (event) => {
     if (event.target.name === 'chosen') {
-      count();
+      choose(event.target.value, event.target.checked);
     }
   });
   document.addEventListener('focusin', () => {
@@ -135,13 +128,8 @@
   if (table) {
     let inTable = false;
     document.addEventListener('focusin', (event) => { inTable = table.contains(event.target); });
-    const ticksOf = (gone) => [...gone.querySelectorAll?.('input[name="chosen"]') ?? []].map((box) => [box.value, box.checked]);
-    new MutationObserver((changes) => {
-      if (bar) {
-        keep(changes.flatMap((change) => [...change.removedNodes].flatMap(ticksOf)));
-        putBack();
-        count();
-      }
+    new MutationObserver(() => {
+      showChosen();
       if (inTable && document.activeElement === document.body) {
         (document.getElementById(focused) ?? links()[last] ?? links()[0])?.focus({ preventScroll: true });
       }
@@ -156,8 +144,7 @@
       matching.textContent = matching.textContent.replace(/[\d,]+/, total);
     }).observe(narrow.parentElement, { childList: true, subtree: true });
   }
-  if (bar) {
-    keep((bar.dataset.kept ?? '').split(' ').filter(Boolean).map((id) => [id, true]));
-  }
-  count();
+  boxes().filter((box) => box.checked).forEach((box) => chosen.add(box.value));
+  (bar?.dataset.kept ?? '').split(' ').filter(Boolean).forEach((id) => chosen.add(id));
+  showChosen();
 })();
