@@ -9,14 +9,12 @@ import io.restassured.response.Response;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URL;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import org.portledger.it.PortledgerClient;
 
 /**
- * A team with somebody in each role. They bring tokens, because a password takes the server a good part of a second.
+ * A team with somebody in each role.
  *
  * @param id          of the team
  * @param auditorName as the trail shows it
@@ -37,12 +35,12 @@ record AuditTeam(
         PortledgerClient auditor = administrator.newMember(team, "AUDITOR");
         return new AuditTeam(
                 team,
-                withToken(base, administrator),
-                withToken(base, auditor),
+                administrator.withNewToken(),
+                auditor,
                 "User " + auditor.login(),
-                withToken(base, administrator.newMember(team, "LEAD")),
-                withToken(base, administrator.newMember(team, "VIEWER")),
-                withToken(base, administrator.newMember(administrator.newTeam(), "LEAD")));
+                administrator.newMember(team, "LEAD"),
+                administrator.newMember(team, "VIEWER"),
+                administrator.newMember(administrator.newTeam(), "LEAD"));
     }
 
     /** A new and empty audit. */
@@ -58,20 +56,6 @@ record AuditTeam(
         } catch (IOException e) {
             throw new IllegalStateException("No sample " + name, e);
         }
-    }
-
-    private static PortledgerClient withToken(URL base, PortledgerClient client) {
-        Response made = client.post(
-                "tokens",
-                Map.of(
-                        "label",
-                        "Test",
-                        "scope",
-                        "WRITE",
-                        "expiresOn",
-                        LocalDate.now(ZoneOffset.UTC).plusDays(7).toString()));
-        made.then().statusCode(201);
-        return PortledgerClient.at(base).withToken(made.jsonPath().getString("secret"));
     }
 
     /** The team at work on one of its audits. */

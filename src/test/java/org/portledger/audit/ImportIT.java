@@ -1,6 +1,7 @@
 package org.portledger.audit;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.endsWith;
@@ -13,9 +14,14 @@ import io.restassured.response.Response;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.URL;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -121,6 +127,31 @@ class ImportIT {
                 .body("state", equalTo("DONE"))
                 .body("findings.new", equalTo(30_000));
         team.auditor().post("imports/{id}/retry", null, id).then().statusCode(409);
+    }
+
+    /** Each who waits keeps a thread of the server, which has 16 for each processor. */
+    @Test
+    void howeverManyWaitOthersAreAnswered() throws SQLException {
+        try (var connection = DriverManager.getConnection(System.getProperty("it.db.url"), "postgres", "postgres");
+                var statement = connection.createStatement()) {
+            connection.setAutoCommit(false);
+            statement.execute("lock table observation in exclusive mode"); // so that the import cannot end
+            long id = post(FIRST, AuditTeam.sample(FIRST), "").jsonPath().getLong("id");
+            ExecutorService patient = Executors.newCachedThreadPool();
+            CompletableFuture<?>[] waiting = Stream.generate(() ->
+                            CompletableFuture.runAsync(() -> team.auditor().get("imports/{id}?wait=60", id), patient))
+                    .limit(20L * Runtime.getRuntime().availableProcessors())
+                    .toArray(CompletableFuture[]::new);
+            patient.shutdown();
+
+            // One too many is answered at once. If none was, all would be answered in a minute, and nobody else before.
+            CompletableFuture.anyOf(waiting).orTimeout(30, SECONDS).join();
+            team.auditor().get("imports/{id}", id).then().statusCode(200).body("state", not(equalTo("DONE")));
+            connection.rollback();
+
+            CompletableFuture.allOf(waiting).join();
+            team.auditor().get("imports/{id}?wait=60", id).then().body("state", equalTo("DONE"));
+        }
     }
 
     @Test

@@ -1,10 +1,11 @@
 package org.portledger.it;
 
-import com.deque.html.axecore.results.Rule;
-import com.deque.html.axecore.selenium.AxeBuilder;
 import java.io.File;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.net.URL;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -185,9 +186,22 @@ public final class Chromium implements BeforeAllCallback, AfterAllCallback {
     }
 
     /** What axe-core finds wrong for people with disabilities, each with the first place; empty if nothing. */
+    @SuppressWarnings("unchecked")
     public List<String> violations() {
-        return new AxeBuilder()
-                .analyze(driver).getViolations().stream().map(Chromium::inWords).toList();
+        driver.executeScript(axe());
+        return (List<String>) driver.executeAsyncScript("""
+                const done = arguments[arguments.length - 1];
+                const inWords = (rule) => `${rule.id}: ${rule.help}, at ${rule.nodes[0].html}`;
+                axe.run().then((found) => done(found.violations.map(inWords)), (problem) => done([String(problem)]));
+                """);
+    }
+
+    private static String axe() {
+        try (InputStream script = Chromium.class.getResourceAsStream("/axe.min.js")) {
+            return new String(script.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** What the console says of errors and of what the content policy blocked, since it was last asked; empty if nothing. */
@@ -238,11 +252,6 @@ public final class Chromium implements BeforeAllCallback, AfterAllCallback {
         driver.executeCdpCommand(
                 "Emulation.setDeviceMetricsOverride",
                 Map.of("width", width, "height", height, "deviceScaleFactor", 1, "mobile", false));
-    }
-
-    private static String inWords(Rule rule) {
-        return rule.getId() + ": " + rule.getHelp() + ", at "
-                + rule.getNodes().get(0).getHtml();
     }
 
     private static File installed(String program) {

@@ -10,6 +10,8 @@ import io.restassured.http.Cookies;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import java.net.URL;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Matcher;
@@ -67,7 +69,7 @@ public final class PortledgerClient {
 
     /** A program with an API token. */
     public PortledgerClient withToken(String secret) {
-        return withHeader("Authorization", "Bearer " + secret);
+        return new PortledgerClient(base, null, null, bearing(secret));
     }
 
     public PortledgerClient withHeader(String name, String value) {
@@ -159,13 +161,25 @@ public final class PortledgerClient {
         return as(unique, PASSWORD);
     }
 
-    /** Makes an account that belongs to a team; only administrators may. */
+    /** The same person with a token that may write, good for a week. It cannot manage tokens, passwords and accounts. */
+    public PortledgerClient withNewToken() {
+        String lastDay = LocalDate.now(ZoneOffset.UTC).plusDays(7).toString();
+        Response made = post("tokens", Map.of("label", "Test", "scope", "WRITE", "expiresOn", lastDay));
+        made.then().statusCode(201);
+        return new PortledgerClient(
+                base, login, password, bearing(made.jsonPath().getString("secret")));
+    }
+
+    /**
+     * Makes an account that belongs to a team; only administrators may. Its owner brings a token, because a password takes the
+     * server a good part of a second each time.
+     */
     public PortledgerClient newMember(long teamId, String role) {
         PortledgerClient member = newAccount();
         put("teams/{id}/members/{login}", Map.of("role", role), teamId, member.login())
                 .then()
                 .statusCode(200);
-        return member;
+        return member.withNewToken();
     }
 
     /** Makes a team without members; only administrators may. */
@@ -190,6 +204,10 @@ public final class PortledgerClient {
     /** A name that no other test uses: all of a run share one database. */
     public static String unique(String prefix) {
         return prefix + "-" + UUID.randomUUID().toString().substring(0, 8);
+    }
+
+    private static RequestSpecBuilder bearing(String secret) {
+        return new RequestSpecBuilder().addHeader("Authorization", "Bearer " + secret);
     }
 
     private RequestSpecification withJson(Map<String, ?> body) {
