@@ -31,10 +31,13 @@ final class NmapScan {
             osMatch("FreeBSD 13.2-RELEASE", "FreeBSD", "FreeBSD", "13.X", "cpe:/o:freebsd:freebsd:13.2"));
 
     private final Estate estate;
+    private final boolean scripts;
     private final Writer out;
 
-    NmapScan(Estate estate, Writer out) {
+    /** @param scripts whether nmap's default scripts ran */
+    NmapScan(Estate estate, boolean scripts, Writer out) {
         this.estate = estate;
+        this.scripts = scripts;
         this.out = out;
     }
 
@@ -158,7 +161,7 @@ final class NmapScan {
             out.write("<cpe>cpe:/a:" + maker + ":" + maker + "</cpe>");
         }
         out.write("</service>");
-        switch (service.scripts()) {
+        switch (scripts ? service.scripts() : KnownService.Scripts.NONE) {
             case SSH -> sshHostKeys(dice);
             case HTTP -> httpTitle(service.product());
             case TLS -> certificate(dice);

@@ -27,8 +27,17 @@ final class ScanGenerator {
      * @return how many open ports there are in it
      */
     long nmapXml() throws IOException {
+        return nmapXml(true);
+    }
+
+    /** The same without {@code -sC}. */
+    long nmapXmlWithoutScripts() throws IOException {
+        return nmapXml(false);
+    }
+
+    private long nmapXml(boolean scripts) throws IOException {
         try (Writer out = Files.newBufferedWriter(file)) {
-            return new NmapScan(estate, out).write();
+            return new NmapScan(estate, scripts, out).write();
         }
     }
 

@@ -102,8 +102,10 @@ public final class Chromium implements BeforeAllCallback, AfterAllCallback {
         return await(ExpectedConditions.presenceOfElementLocated(By.cssSelector(css)));
     }
 
+    /** The text of the first; what a live page replaces meanwhile is looked for again. */
     public String textOf(String css) {
-        return find(css).getText();
+        return await(ExpectedConditions.refreshed(
+                page -> page.findElement(By.cssSelector(css)).getText()));
     }
 
     /** Waits for what the page does in its own time; fails if it never does. */

@@ -29,6 +29,9 @@ final class PdfPaper implements AutoCloseable {
     private static final float SIZE = 8;
     private static final float LINE = 12;
     private static final float GAP = 4;
+    private static final float HAIRLINE = 0.5f;
+    private static final float LIGHT = 0.88f;
+    private static final float BLACK = 0;
     private static final float UNITS = 1000;
     private static final char ELLIPSIS = '…';
 
@@ -67,15 +70,29 @@ final class PdfPaper implements AutoCloseable {
     /** Begins a table. */
     void table(List<String> heads, List<Float> columnWidths) throws IOException {
         widths = columnWidths;
-        down(LINE);
-        row(heads);
+        down(2 * LINE);
+        writeHead(heads);
         head = heads;
     }
 
     /** Writes a row of the table; a text that is too wide for its column ends in an ellipsis. */
     void row(List<String> texts) throws IOException {
         down(LINE);
+        shade(HAIRLINE, LIGHT);
         writeRow(texts);
+    }
+
+    private void writeHead(List<String> heads) throws IOException {
+        shade(LINE, LIGHT);
+        writeRow(heads);
+    }
+
+    /** Fills the line's width with a grey, from below its letters up. */
+    private void shade(float height, float grey) throws IOException {
+        page.setNonStrokingColor(grey);
+        page.addRect(MARGIN - GAP, y - GAP / 2, WIDTH + 2 * GAP, height);
+        page.fill();
+        page.setNonStrokingColor(BLACK);
     }
 
     private void writeRow(List<String> texts) throws IOException {
@@ -127,7 +144,7 @@ final class PdfPaper implements AutoCloseable {
             turn();
             y -= height;
             if (head != null) {
-                writeRow(head);
+                writeHead(head);
                 y -= height;
             }
         }
