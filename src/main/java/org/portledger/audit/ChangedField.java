@@ -27,6 +27,8 @@ public enum ChangedField {
     TAGS("nullif(array_to_string(f.tags, ' '), '')", ChangedField::tags),
     /** Changed by an import: the newest scan saw something else, or was made on another day. */
     VERDICT("f.verdict", Finding::getVerdict),
+    /** Changed by an import, or by whoever changed the team's table of severities. */
+    PROPOSED_SEVERITY("f.proposed_severity", Finding::getProposedSeverity),
     /** What a newer registry says of the port; written by whoever applied it, and without anything before. */
     REGISTRY("cast(f.registry_changed as text)", Finding::getRegistryChanged);
 
@@ -38,10 +40,10 @@ public enum ChangedField {
         this.value = value;
     }
 
-    /** Those that people write, or rules in their name: all but what scans and the registry tell. */
+    /** Those that people write, or rules in their name: all but what scans, tables of severities and the registry tell. */
     static List<ChangedField> ofPeople() {
         return Arrays.stream(values())
-                .filter(field -> field != VERDICT && field != REGISTRY)
+                .filter(field -> field != VERDICT && field != PROPOSED_SEVERITY && field != REGISTRY)
                 .toList();
     }
 

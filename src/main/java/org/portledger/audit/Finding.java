@@ -297,7 +297,7 @@ public class Finding {
         return judgedSeverity == null ? proposedSeverity : judgedSeverity;
     }
 
-    /** The machine's, see {@link Judgement#severity}. */
+    /** The machine's, by its team's {@link SeverityTable}. */
     public Severity getProposedSeverity() {
         return proposedSeverity;
     }

@@ -179,7 +179,7 @@ class ImportTransaction {
         long teamId = audit.getTeam().getId();
         return em.unwrap(Session.class).doReturningWork(connection -> {
             var rules = new RuleDecisions(new Statements(connection), teamId, clock.instant());
-            return ReconciledFindings.write(connection, scan, registry.index(), rules);
+            return ReconciledFindings.write(connection, scan, registry.index(), SeverityTable.STANDARD, rules);
         });
     }
 }

@@ -15,9 +15,4 @@ public record Judgement(Verdict verdict, List<Assignment> basis, boolean unautho
     public Judgement {
         basis = List.copyOf(basis);
     }
-
-    /** The severity to propose: the verdict's own, one higher where unauthorized use is known. */
-    public Severity severity() {
-        return unauthorizedUse ? verdict.severity().raised() : verdict.severity();
-    }
 }

@@ -10,11 +10,13 @@ import java.sql.Statement;
 import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.portledger.port.Port;
 import org.portledger.port.ServiceName;
 import org.portledger.port.TransportProtocol;
+import org.portledger.registry.Assignment;
 import org.portledger.registry.RegistryIndex;
 import org.portledger.scan.CopyRows;
 import org.portledger.scan.EvidenceGrade;
@@ -44,7 +46,7 @@ final class JudgementTable {
                 is_told          boolean  not null, -- whether the evidence tells what listens
                 basis            bigint[] not null,
                 unauthorized_use boolean  not null,
-                severity         text     not null
+                severities       text[]   not null -- to be proposed, by Reach
             ) on commit drop""";
 
     private static final String COMBINATIONS = """
@@ -59,9 +61,11 @@ final class JudgementTable {
 
     private final Map<LocalDate, Reconciliation> byDay = new HashMap<>();
     private final RegistryIndex registry;
+    private final SeverityTable severities;
 
-    JudgementTable(RegistryIndex registry) {
+    JudgementTable(RegistryIndex registry, SeverityTable severities) {
         this.registry = registry;
+        this.severities = severities;
     }
 
     /**
@@ -74,6 +78,11 @@ final class JudgementTable {
                 %1$s.day = %3$s and %1$s.transport = %2$s.transport and %1$s.port = %2$s.port
                 and %1$s.evidence = %2$s.evidence and %1$s.service_name = coalesce(%2$s.service_name, '')
                 and %1$s.tunnel = coalesce(%2$s.tunnel, '') and %1$s.process = coalesce(%2$s.process, '')""".formatted(judgement, sight, day);
+    }
+
+    /** SQL for the severity that a judgement proposes where the port has some exposure, which may be null. */
+    static String severity(String judgement, String exposure) {
+        return "%s.severities[%s]".formatted(judgement, Reach.positionSql(exposure));
     }
 
     /**
@@ -134,7 +143,7 @@ final class JudgementTable {
                 0);
     }
 
-    private static void add(ResultSet row, Judgement judgement, boolean told, CopyRows rows) throws SQLException {
+    private void add(ResultSet row, Judgement judgement, boolean told, CopyRows rows) throws SQLException {
         rows.add(row.getObject("day", LocalDate.class))
                 .add(row.getString("transport"))
                 .add(row.getInt("port"))
@@ -144,16 +153,14 @@ final class JudgementTable {
                 .add(Objects.toString(row.getString("process"), ""))
                 .add(judgement.verdict())
                 .add(told)
-                .add(array(judgement))
+                .add(array(judgement.basis().stream().map(Assignment::getId).toList()))
                 .add(judgement.unauthorizedUse())
-                .add(judgement.severity())
+                .add(array(severities.proposals(judgement, EvidenceGrade.valueOf(row.getString("evidence")))))
                 .end();
     }
 
     /** In the database's own form, such as <code>{17,4}</code>. */
-    private static String array(Judgement judgement) {
-        return judgement.basis().stream()
-                .map(assignment -> assignment.getId().toString())
-                .collect(joining(",", "{", "}"));
+    private static String array(List<?> values) {
+        return values.stream().map(Object::toString).collect(joining(",", "{", "}"));
     }
 }

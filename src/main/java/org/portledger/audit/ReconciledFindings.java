@@ -24,13 +24,14 @@ record ReconciledFindings(
      * newest tell what is there and what listens, and the oldest when it began; see decision 14. The trail comes last,
      * after what rules decide, as whoever else judges in the audit waits from then on.
      */
-    static ReconciledFindings write(Connection connection, Scan scan, RegistryIndex registry, RuleDecisions rules)
+    static ReconciledFindings write(
+            Connection connection, Scan scan, RegistryIndex registry, SeverityTable severities, RuleDecisions rules)
             throws SQLException {
         Statements sql = new Statements(connection);
         boolean firstOfAudit = !sql.finds("select 1 from finding where audit_id = ? limit 1", scan.getAuditId());
         OpenPorts.fill(sql, scan);
         sql.avoidLoops(scan.getObservations());
-        Map<Verdict, Long> byVerdict = new JudgementTable(registry).fill(connection, scan.getDay());
+        Map<Verdict, Long> byVerdict = new JudgementTable(registry, severities).fill(connection, scan.getDay());
         SeenFindings seen = new SeenFindings(sql, scan, registry.registryDay());
         AbsentFindings absent = new AbsentFindings(sql, scan);
         long back = 0;

@@ -19,7 +19,7 @@ final class SeenFindings {
                 evidence, service_name, tunnel, product, product_version, extra_info, process, exposure,
                 first_scan_id, last_scan_id, evidence_scan_id, %1$s_scan_id, first_seen, last_seen, %1$s_seen)
             select s.audit_id, p.host_id, p.transport, p.port,
-                   j.verdict, s.day, ?::date, j.basis, j.unauthorized_use, j.severity,
+                   j.verdict, s.day, ?::date, j.basis, j.unauthorized_use, %3$s as severity,
                    p.evidence, p.service_name, p.tunnel, p.product, p.version, p.extra_info, p.process, p.exposure,
                    s.id, s.id, s.id, s.id, s.seen_at, s.seen_at, s.seen_at
             from (select * from scan where id = ?) s
@@ -32,7 +32,8 @@ final class SeenFindings {
      */
     private static final String SEEN_AGAIN = """
             create temporary table seen_again on commit drop as
-            select f.id as finding_id, f.presence as was, f.verdict as verdict_before, w.*, s.seen_at, p.exposure,
+            select f.id as finding_id, f.presence as was, f.verdict as verdict_before,
+                   f.proposed_severity as severity_before, w.*, s.seen_at, p.exposure,
                    (f.last_seen, l.sha256) < (s.seen_at, s.sha256) as is_last,
                    presence_of(greatest(f.last_seen, s.seen_at), f.absent_outside, f.absent_inside,
                                f.untested_outside, f.untested_inside,
@@ -47,21 +48,24 @@ final class SeenFindings {
             left join other_sight o on o.finding_id = f.id
             left join judgement jo on %3$s
             cross join lateral (
-                select s.id as scan_id, s.day, j.verdict, j.is_told, j.basis, j.unauthorized_use, j.severity,
+                select s.id as scan_id, s.day, j.verdict, j.is_told, j.basis, j.unauthorized_use, %4$s as severity,
                        p.evidence, p.service_name, p.tunnel, p.product, p.version, p.extra_info, p.process
                 where o.finding_id is null or (j.is_told, s.seen_at, s.sha256) > (jo.is_told, o.seen_at, o.sha256)
                 union all
-                select o.scan_id, o.day, jo.verdict, jo.is_told, jo.basis, jo.unauthorized_use, jo.severity,
+                select o.scan_id, o.day, jo.verdict, jo.is_told, jo.basis, jo.unauthorized_use, %5$s as severity,
                        o.evidence, o.service_name, o.tunnel, o.product, o.version, o.extra_info, o.process
                 where o.finding_id is not null
                   and (j.is_told, s.seen_at, s.sha256) <= (jo.is_told, o.seen_at, o.sha256)) w
             where v.id is null or (v.seen_at, v.sha256) < (s.seen_at, s.sha256)""";
 
-    /** A verdict that people may have relied on does not change without a trace. */
-    private static final String CHANGED_VERDICTS = """
-            select finding_id, 'VERDICT' as field, verdict_before as old_value, verdict as new_value
-            from seen_again
-            where verdict_before <> verdict""";
+    /** What people may have relied on does not change without a trace. */
+    private static final String CHANGES = """
+            select a.finding_id, c.field, c.old_value, c.new_value
+            from seen_again a
+            cross join lateral (values
+                ('VERDICT', a.verdict_before, a.verdict),
+                ('PROPOSED_SEVERITY', a.severity_before, a.severity)) c (field, old_value, new_value)
+            where c.old_value <> c.new_value""";
 
     /**
      * Whether people are to judge again: what a scan names is not what they decided on, what was fixed is there, or a newer
@@ -97,7 +101,8 @@ final class SeenFindings {
                 last_seen        = greatest(f.last_seen, a.seen_at),
                 presence         = a.presence,
                 asks_again       = %2$s,
-                version          = f.version + (f.verdict <> a.verdict or f.asks_again <> %2$s)::integer
+                version          = f.version + (f.verdict <> a.verdict or f.proposed_severity <> a.severity
+                                              or f.asks_again <> %2$s)::integer
             from seen_again a
             where f.id = a.finding_id""";
 
@@ -109,6 +114,9 @@ final class SeenFindings {
             cross join (select * from scan where id = ?) s
             where f.id = finding_id(p.host_id, p.transport, p.port)
               and (f.first_seen, (select sha256 from scan where id = f.first_scan_id)) > (s.seen_at, s.sha256)""";
+
+    /** Of a finding that was known: what a listing of its host told last. */
+    private static final String EXPOSURE = "coalesce(p.exposure, f.exposure)";
 
     private final Statements sql;
     private final Scan scan;
@@ -125,7 +133,8 @@ final class SeenFindings {
 
     /** Adds those that the audit had never met; returns how many. */
     long add(boolean firstOfAudit) throws SQLException {
-        String add = ADD.formatted(side, JudgementTable.judged("j", "p", "s.day"));
+        String add = ADD.formatted(
+                side, JudgementTable.judged("j", "p", "s.day"), JudgementTable.severity("j", "p.exposure"));
         return firstOfAudit
                 ? sql.update(add, registryDay, scan.getId())
                 : sql.update(add + "\n" + UNKNOWN, registryDay, scan.getId());
@@ -134,7 +143,11 @@ final class SeenFindings {
     /** Updates those that it had met; returns how many are back. */
     long update() throws SQLException {
         String seenAgain = SEEN_AGAIN.formatted(
-                side, JudgementTable.judged("j", "p", "s.day"), JudgementTable.judged("jo", "o", "o.day"));
+                side,
+                JudgementTable.judged("j", "p", "s.day"),
+                JudgementTable.judged("jo", "o", "o.day"),
+                JudgementTable.severity("j", EXPOSURE),
+                JudgementTable.severity("jo", EXPOSURE));
         sql.update(seenAgain, scan.getId());
         sql.execute("analyze seen_again");
         long back = sql.numbers("select count(*) from seen_again where was <> 'PRESENT' and presence = 'PRESENT'")[0];
@@ -147,7 +160,7 @@ final class SeenFindings {
     void record() throws SQLException {
         var trail = new TrailEntries(sql, scan.getAuditId());
         String reason = "Scan %d (%s) of %s".formatted(scan.getId(), scan.getFileName(), scan.getDay());
-        trail.append(trail.change(scan.getImportedBy(), scan.getImportedAt(), reason), SqlPart.of(CHANGED_VERDICTS));
+        trail.append(trail.change(scan.getImportedBy(), scan.getImportedAt(), reason), SqlPart.of(CHANGES));
         sql.execute("drop table seen_again");
     }
 }

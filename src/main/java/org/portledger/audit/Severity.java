@@ -1,6 +1,6 @@
 package org.portledger.audit;
 
-/** How much a finding matters, from least to most. The machine proposes it; see {@link Judgement#severity}. */
+/** How much a finding matters, from least to most. The machine proposes it; see {@link SeverityTable}. */
 public enum Severity {
     INFO,
     LOW,

@@ -31,7 +31,7 @@ public class Undo {
             select finding_id, min(sequence) as first_sequence, max(sequence) as last_sequence,
                    array_agg(field) as fields, %s
             from finding_change
-            where audit_id = ? and change_id = ? and field not in ('VERDICT', 'REGISTRY')
+            where audit_id = ? and change_id = ? and field not in ('VERDICT', 'PROPOSED_SEVERITY', 'REGISTRY')
             group by finding_id""".formatted(ChangedField.ofPeople().stream()
             .map(field -> "max(old_value) filter (where field = '%s') as %s".formatted(field, field.column()))
             .collect(joining(", ")));
@@ -102,7 +102,7 @@ public class Undo {
      * @throws NotSignedInException   if nobody is signed in
      * @throws NoSuchElementException if there is no such audit for the caller, or no such change in it
      * @throws MissingRoleException   if the caller is only a viewer there
-     * @throws InvalidEntryException  if the reason is missing, or the change was made by an import
+     * @throws InvalidEntryException  if the reason is missing, or people did not make the change
      */
     public BulkResult undo(long auditId, long changeId, String reason) {
         audits.findToWrite(auditId);
@@ -133,7 +133,9 @@ public class Undo {
 
     private static RuntimeException nothingToUndo(Statements sql, long auditId, long changeId) throws SQLException {
         return sql.finds("select 1 from finding_change where audit_id = ? and change_id = ?", auditId, changeId)
-                ? new InvalidEntryException("changeId", "must be a change that people made; an import made this one")
+                ? new InvalidEntryException(
+                        "changeId",
+                        "must be a change that people made of findings; this one was made by an import, a newer registry or a table of severities")
                 : new NoSuchElementException("No change %d in audit %d".formatted(changeId, auditId));
     }
 }

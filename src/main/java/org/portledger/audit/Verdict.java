@@ -26,7 +26,7 @@ public enum Verdict {
         this.severity = severity;
     }
 
-    /** What the verdict proposes by itself, before anything else about the port is known. */
+    /** What it proposes by itself, in the {@link SeverityTable#STANDARD table} that every team begins with. */
     public Severity severity() {
         return severity;
     }

@@ -6,7 +6,10 @@ import static java.util.stream.Collectors.joining;
 import java.util.List;
 import java.util.Objects;
 import org.portledger.audit.Judgement;
+import org.portledger.audit.Reach;
 import org.portledger.audit.Reconciliation;
+import org.portledger.audit.SeverityCell;
+import org.portledger.audit.SeverityTable;
 import org.portledger.port.ServiceName;
 import org.portledger.registry.RegistryIndex;
 import org.portledger.scan.Exposure;
@@ -30,15 +33,18 @@ final class ListenerTeller {
     CheckedListener tell(PastedListeners.Key key, List<Observation> sightings) {
         Observation seen = sightings.get(0);
         Judgement judgement = reconciliation.judge(seen);
+        Exposure exposure = exposure(sightings);
         return new CheckedListener(
                 key.port(),
                 bind(key, sightings),
-                exposure(sightings),
+                exposure,
                 key.process(),
                 Objects.toString(seen.service(), null),
                 judgement.verdict(),
                 judgement.unauthorizedUse(),
-                judgement.severity(),
+                SeverityTable.STANDARD.proposal(
+                        new SeverityCell(judgement.verdict(), Reach.of(exposure), seen.evidence()),
+                        judgement.unauthorizedUse()),
                 registered(seen) + " " + sight(seen, judgement));
     }
 

@@ -191,10 +191,12 @@ class AuditIT {
                 .header("ETag", "\"2\"")
                 .body("finding.verdict", equalTo("UNIDENTIFIED"))
                 .body("finding.disposition", equalTo("EXPECTED"))
-                .body("trail.field", equalTo(List.of("DISPOSITION", "VERDICT")))
+                .body("trail.field", equalTo(List.of("DISPOSITION", "VERDICT", "PROPOSED_SEVERITY")))
                 .body("trail[1].oldValue", equalTo("REGISTERED"))
                 .body("trail[1].newValue", equalTo("UNIDENTIFIED"))
-                .body("trail[1].reason", containsString(NARROW));
+                .body("trail[1].reason", containsString(NARROW))
+                .body("trail[2].oldValue", equalTo("INFO"))
+                .body("trail[2].newValue", equalTo("LOW"));
     }
 
     @Test

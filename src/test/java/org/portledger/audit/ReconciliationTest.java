@@ -35,7 +35,6 @@ class ReconciliationTest {
 
         assertThat(judgement.verdict()).isEqualTo(REGISTERED);
         assertThat(judgement.basis()).containsExactly(RegistryForTests.SSH);
-        assertThat(judgement.severity()).isEqualTo(Severity.INFO);
     }
 
     @Test
@@ -88,7 +87,6 @@ class ReconciliationTest {
         Judgement judgement = judge(TODAY, 2693, probed("http"));
 
         assertThat(judgement.basis()).containsExactly(BELARC);
-        assertThat(judgement.severity()).isEqualTo(Severity.HIGH);
     }
 
     @Test
@@ -120,11 +118,8 @@ class ReconciliationTest {
     }
 
     @Test
-    void knownUnauthorizedUseRaisesTheSeverityByOne() {
-        Judgement judgement = judge(TODAY, 8081, probed("http"));
-
-        assertThat(judgement.unauthorizedUse()).isTrue();
-        assertThat(judgement.severity()).isEqualTo(Severity.HIGH);
+    void knownUnauthorizedUseIsTold() {
+        assertThat(judge(TODAY, 8081, probed("http")).unauthorizedUse()).isTrue();
     }
 
     @Test
