@@ -42,6 +42,9 @@ public class Findings {
     CurrentRegistry registry;
 
     @Inject
+    SeverityRevisions severities;
+
+    @Inject
     Hosts hosts;
 
     /**
@@ -96,6 +99,8 @@ public class Findings {
                 FindingRow.of(finding, registry.index()),
                 hosts.names(finding.getHost().getId()),
                 Explanation.of(finding, registry.index()),
+                SeverityProposal.of(
+                        finding, severities.inForce(finding.getAudit().getTeam())),
                 trail(finding));
     }
 

@@ -87,6 +87,9 @@ class ImportTransaction {
     CurrentRegistry registry;
 
     @Inject
+    SeverityRevisions severities;
+
+    @Inject
     ImportNotes notes;
 
     @Inject
@@ -177,9 +180,10 @@ class ImportTransaction {
 
     private ReconciledFindings reconciled(Audit audit, Scan scan) {
         long teamId = audit.getTeam().getId();
+        SeverityTable table = severities.inForce(audit.getTeam()).table();
         return em.unwrap(Session.class).doReturningWork(connection -> {
             var rules = new RuleDecisions(new Statements(connection), teamId, clock.instant());
-            return ReconciledFindings.write(connection, scan, registry.index(), SeverityTable.STANDARD, rules);
+            return ReconciledFindings.write(connection, scan, registry.index(), table, rules);
         });
     }
 }

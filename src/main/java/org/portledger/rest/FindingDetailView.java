@@ -9,10 +9,14 @@ import org.portledger.audit.Explanation;
 import org.portledger.audit.Finding;
 import org.portledger.audit.FindingChange;
 import org.portledger.audit.FindingDetail;
+import org.portledger.audit.Reach;
 import org.portledger.audit.RegistryFact;
 import org.portledger.audit.Rule;
 import org.portledger.audit.Severity;
+import org.portledger.audit.SeverityProposal;
+import org.portledger.audit.Verdict;
 import org.portledger.registry.Source;
+import org.portledger.scan.EvidenceGrade;
 
 /**
  * The public form of a finding with everything that is known of it.
@@ -21,6 +25,7 @@ import org.portledger.registry.Source;
  * @param registryDay of the newest copy of the registry that there was then
  * @param rule        that speaks for it; left out if people decided, or nobody did
  * @param proposedSeverity the machine's, whatever people judged
+ * @param proposal    why the machine proposes it
  * @param trail       what was changed of it, the latest last
  * @param annotations oldest first
  */
@@ -32,6 +37,7 @@ public record FindingDetailView(
         LocalDate verdictDay,
         LocalDate registryDay,
         Severity proposedSeverity,
+        Proposal proposal,
         String explanation,
         List<Fact> basis,
         long firstScanId,
@@ -51,6 +57,7 @@ public record FindingDetailView(
                 finding.getVerdictDay(),
                 finding.getRegistryDay(),
                 finding.getProposedSeverity(),
+                Proposal.of(detail.proposal()),
                 explanation.sentence(),
                 explanation.facts().stream().map(Fact::of).toList(),
                 finding.getFirstScan().getId(),
@@ -86,6 +93,32 @@ public record FindingDetailView(
 
         static Copy of(Source source) {
             return new Copy(source.getId(), source.date());
+        }
+    }
+
+    /**
+     * The cell of the team's table of severities that the proposed severity comes from.
+     *
+     * @param severity     that the cell has
+     * @param raised       whether it is one step more as IANA reports unauthorized use
+     * @param tableVersion which of the team's tables holds now
+     */
+    public record Proposal(
+            Verdict verdict,
+            Reach exposure,
+            EvidenceGrade evidence,
+            Severity severity,
+            boolean raised,
+            int tableVersion) {
+
+        static Proposal of(SeverityProposal proposal) {
+            return new Proposal(
+                    proposal.cell().verdict(),
+                    proposal.cell().reach(),
+                    proposal.cell().evidence(),
+                    proposal.ofCell(),
+                    proposal.raised(),
+                    proposal.version());
         }
     }
 

@@ -43,6 +43,17 @@ record AuditTeam(
                 administrator.newMember(administrator.newTeam(), "LEAD"));
     }
 
+    /** The same people, in the same roles, in a new team: accounts take their time to make. */
+    AuditTeam inNewTeam() {
+        long another = administrator.newTeam();
+        Map.of("AUDITOR", auditor, "LEAD", lead, "VIEWER", viewer)
+                .forEach((role, member) -> administrator
+                        .put("teams/{id}/members/{login}", Map.of("role", role), another, member.login())
+                        .then()
+                        .statusCode(200));
+        return new AuditTeam(another, administrator, auditor, auditorName, lead, viewer, stranger);
+    }
+
     /** A new and empty audit. */
     WithAudit newAudit() {
         Response made = auditor.post("audits", Map.of("teamId", id, "name", unique("Audit")));
