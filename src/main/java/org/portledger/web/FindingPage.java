@@ -17,6 +17,7 @@ import org.portledger.audit.Explanation;
 import org.portledger.audit.Finding;
 import org.portledger.audit.FindingDetail;
 import org.portledger.audit.Findings;
+import org.portledger.audit.SeverityProposal;
 import org.portledger.audit.StaleFindingException;
 import org.portledger.audit.Triage;
 import org.portledger.report.HostViews;
@@ -102,6 +103,11 @@ public class FindingPage implements Serializable {
 
     public Explanation getExplanation() {
         return detail().explanation();
+    }
+
+    /** Why it has its proposed severity. */
+    public SeverityProposal getProposal() {
+        return detail().proposal();
     }
 
     public List<String> getHostNames() {

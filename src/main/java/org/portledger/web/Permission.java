@@ -21,7 +21,12 @@ public class Permission {
 
     /** The same for all that a team owns. */
     boolean toWrite(long teamId) {
-        return caller.roleIn(teamId).filter(role -> role.includes(Role.AUDITOR)).isPresent();
+        return in(teamId, Role.AUDITOR);
+    }
+
+    /** Whether the visitor may do in a team what a role may. */
+    boolean in(long teamId, Role role) {
+        return caller.roleIn(teamId).filter(own -> own.includes(role)).isPresent();
     }
 
     /** Whether the visitor may forget a saved filter: one's own, or as a lead. */

@@ -5,7 +5,9 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
 import org.portledger.account.Caller;
+import org.portledger.account.Membership;
 import org.portledger.account.Role;
+import org.portledger.account.Team;
 import org.portledger.audit.RuleRow;
 import org.portledger.audit.Rules;
 
@@ -29,6 +31,11 @@ public class RulesPage {
             rows = rules.list(null, MOST_ROWS);
         }
         return rows;
+    }
+
+    /** The visitor's, by name; an empty list if there are none. */
+    public List<Team> getTeams() {
+        return caller.memberships().stream().map(Membership::getTeam).toList();
     }
 
     /** Whether the visitor may try rules in some team. */

@@ -27,6 +27,9 @@ public class TeamPage implements Serializable {
     private Teams teams;
 
     @Inject
+    private Permission permission;
+
+    @Inject
     @Param(pathIndex = 0)
     private Long id;
 
@@ -72,6 +75,11 @@ public class TeamPage implements Serializable {
 
     long getId() {
         return id;
+    }
+
+    /** Whether the visitor belongs to the team; administrators see others too. */
+    public boolean isMember() {
+        return permission.in(id, Role.VIEWER);
     }
 
     public boolean isManaged() {

@@ -13,7 +13,9 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import org.portledger.audit.Disposition;
 import org.portledger.audit.Presence;
+import org.portledger.audit.Reach;
 import org.portledger.audit.RuleRow;
+import org.portledger.audit.SeverityCell;
 import org.portledger.audit.query.HostSort;
 import org.portledger.port.PortSet;
 import org.portledger.scan.Exposure;
@@ -46,6 +48,16 @@ public class Words {
             case ONE -> "one address";
             case ALL -> "all addresses";
         };
+    }
+
+    /** From where a finding can be reached, as a table of severities tells apart. */
+    public String reached(Reach reach) {
+        return reach == Reach.OUTSIDE ? "not listed by its host" : reach(Exposure.valueOf(reach.name()));
+    }
+
+    /** What a table of severities knows of a finding, such as "mismatched, probed, all addresses". */
+    public String cell(SeverityCell cell) {
+        return "%s, %s, %s".formatted(of(cell.verdict()), of(cell.evidence()), reached(cell.reach()));
     }
 
     /** What the scans say now of a finding that was seen last at {@code lastSeen}. */
