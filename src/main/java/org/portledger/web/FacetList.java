@@ -2,7 +2,9 @@ package org.portledger.web;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import org.portledger.audit.query.Facets;
 import org.portledger.audit.query.FindingField;
 import org.portledger.audit.query.FindingQuery;
@@ -14,6 +16,10 @@ import org.portledger.audit.query.FindingQuery;
  * @param choices the most frequent first
  */
 public record FacetList(String title, List<Choice> choices) {
+
+    /** Whose values are not words of ours: an underscore in them is one. */
+    private static final Set<FindingField> AS_WRITTEN =
+            EnumSet.of(FindingField.SERVICE, FindingField.ASSIGNEE, FindingField.TAG);
 
     /** Those of what {@code query} found. */
     static List<FacetList> of(FindingQuery query, Facets facets) {
@@ -34,7 +40,7 @@ public record FacetList(String title, List<Choice> choices) {
     private static Choice choice(FindingQuery query, FindingField field, Facets.Count count) {
         String value = count.value();
         return new Choice(
-                field == FindingField.SERVICE ? value : value.replace('_', ' '),
+                AS_WRITTEN.contains(field) ? value : value.replace('_', ' '),
                 count.findings(),
                 query.names(field, value),
                 address(query.toggled(field, value)));

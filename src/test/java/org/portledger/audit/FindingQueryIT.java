@@ -124,6 +124,13 @@ class FindingQueryIT {
         assertThat(completions(judged, "tag:l").getList("query")).isEqualTo(List.of("tag:lab"));
         assertThat(completions(judged, "assignee:" + login.substring(0, 3)).getList("query"))
                 .isEqualTo(List.of("assignee:" + login));
+        judged.team()
+                .auditor()
+                .get("audits/{id}/findings/facets", judged.id())
+                .then()
+                .body(
+                        "fields.find { it.field == 'tag' }.counts",
+                        equalTo(List.of(Map.of("value", "lab", "findings", 2))));
     }
 
     @Test

@@ -11,7 +11,7 @@ import java.util.Map;
 import org.portledger.audit.query.Facets.Count;
 import org.portledger.audit.query.Facets.Facet;
 
-/** Counts what matches by each of several columns, reading the findings once. */
+/** Counts what matches by each of several columns, reading the findings once; those that have tags, once more. */
 final class FacetCounter {
 
     private static final int MOST_VALUES = 10;
@@ -51,6 +51,12 @@ final class FacetCounter {
                             .collect(joining(", ")),
                     MOST_VALUES);
 
+    /** Most findings have no tag, and those that have stand in an index: to find them costs less than to count tags with the rest. */
+    private static final String TAGGED = "select unnest(f.tags) as value, count(*) as findings";
+
+    private static final String TAGS =
+            "and f.tags <> '{}' group by 1 order by findings desc, value limit " + MOST_VALUES;
+
     /**
      * For this transaction. The planner thinks that each finding is of a kind of its own, and would sort a million of them
      * on the disk; hashed by several processes at once, they are counted in a tenth of the time.
@@ -68,15 +74,24 @@ final class FacetCounter {
         em.createNativeQuery(SETTINGS, Tuple.class).getSingleResult();
         @SuppressWarnings("unchecked")
         List<Tuple> rows = matching.query(em, KINDS, COUNTS, Tuple.class).getResultList();
-        return facets(rows);
+        @SuppressWarnings("unchecked")
+        List<Tuple> tags = matching.query(em, TAGGED, TAGS, Tuple.class).getResultList();
+        return facets(rows, tags.stream().map(FacetCounter::count).toList());
     }
 
-    private static Facets facets(List<Tuple> rows) {
+    private static Count count(Tuple row) {
+        return new Count(row.get("value", String.class), row.get("findings", Long.class));
+    }
+
+    private static Facets facets(List<Tuple> rows, List<Count> tags) {
         Map<FindingField, List<Count>> counts = new EnumMap<>(FindingField.class);
+        if (!tags.isEmpty()) {
+            counts.put(FindingField.TAG, tags);
+        }
         long total = 0;
         for (Tuple row : rows) {
             String field = row.get("field", String.class);
-            var count = new Count(row.get("value", String.class), row.get("findings", Long.class));
+            Count count = count(row);
             if (field.isEmpty()) {
                 total = count.findings();
             } else {
@@ -88,9 +103,8 @@ final class FacetCounter {
     }
 
     private static List<Facet> facets(Map<FindingField, List<Count>> counts) {
-        return COLUMNS.keySet().stream()
-                .filter(counts::containsKey)
-                .map(field -> new Facet(field, List.copyOf(counts.get(field))))
+        return counts.entrySet().stream()
+                .map(facet -> new Facet(facet.getKey(), List.copyOf(facet.getValue())))
                 .toList();
     }
 }

@@ -21,7 +21,7 @@ public record Facets(long total, List<Facet> fields) {
     /**
      * A field by which findings can be told apart.
      *
-     * @param counts the most frequent value first; of ports and services only the first ten
+     * @param counts the most frequent value first; only the first ten
      */
     public record Facet(FindingField field, List<Count> counts) {}
 
