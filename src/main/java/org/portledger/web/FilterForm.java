@@ -5,7 +5,6 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
 import java.util.NoSuchElementException;
-import org.omnifaces.util.Faces;
 import org.portledger.account.InvalidEntryException;
 import org.portledger.audit.query.FindingQuery;
 import org.portledger.audit.query.SavedFilter;
@@ -33,7 +32,7 @@ public class FilterForm {
     public void save() {
         try {
             filters.save(teamId(), name, page.getText(), shared);
-            stay();
+            page.stay();
         } catch (InvalidEntryException e) {
             Messages.refused("filter:" + e.getField(), e.getRule());
         }
@@ -46,12 +45,7 @@ public class FilterForm {
         } catch (NoSuchElementException gone) {
             saved = null;
         }
-        stay();
-    }
-
-    private void stay() {
-        String text = page.getText();
-        Faces.redirect("/work/findings/%s?q=%s", page.getAudit().getId().toString(), text == null ? "" : text);
+        page.stay();
     }
 
     /** The visitor's own and those that the team shares, by name; often empty. */

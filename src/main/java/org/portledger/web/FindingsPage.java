@@ -8,6 +8,7 @@ import java.io.Serializable;
 import java.util.Arrays;
 import java.util.List;
 import org.omnifaces.cdi.Param;
+import org.omnifaces.util.Faces;
 import org.portledger.audit.Audit;
 import org.portledger.audit.Audits;
 import org.portledger.audit.query.Facets;
@@ -34,6 +35,9 @@ public class FindingsPage implements Serializable {
     private Permission permission;
 
     @Inject
+    private ListLayout list;
+
+    @Inject
     @Param(pathIndex = 0)
     private Long auditId;
 
@@ -52,7 +56,7 @@ public class FindingsPage implements Serializable {
         audit = Refusal.found("audit", auditId, audits::find);
         if (audit != null) {
             try {
-                table = new FindingsTable(search, auditId, asked());
+                table = new FindingsTable(search, auditId, asked(), list.getLayout());
             } catch (QueryException unreadable) {
                 fault = QueryFault.of(text, unreadable);
                 FacesContext.getCurrentInstance().getExternalContext().setResponseStatus(400);
@@ -63,6 +67,11 @@ public class FindingsPage implements Serializable {
     /** After findings were changed, by the visitor or by others: what was counted before is no longer so. */
     public void countAnew() {
         facets = null;
+    }
+
+    /** Comes back to the list as it is asked for, so that the page is made anew. */
+    void stay() {
+        Faces.redirect("/work/findings/%s?q=%s", auditId.toString(), text == null ? "" : text);
     }
 
     /** Whether the visitor may judge. */

@@ -3,6 +3,7 @@ package org.portledger.web;
 import java.util.List;
 import java.util.Map;
 import org.portledger.audit.FindingRow;
+import org.portledger.audit.layout.FindingsLayout;
 import org.portledger.audit.query.FindingQuery;
 import org.portledger.audit.query.FindingSearch;
 import org.portledger.audit.query.FindingSort;
@@ -19,12 +20,17 @@ public class FindingsTable extends LazyDataModel<FindingRow> {
     private final FindingSearch search;
     private final long auditId;
     private final String query;
+    private final FindingsLayout layout;
 
-    /** @param query one that can be read */
-    FindingsTable(FindingSearch search, long auditId, FindingQuery query) {
+    /**
+     * @param query  one that can be read
+     * @param layout for the order of rows while nobody sorted them otherwise
+     */
+    FindingsTable(FindingSearch search, long auditId, FindingQuery query, FindingsLayout layout) {
         this.search = search;
         this.auditId = auditId;
         this.query = query.toString();
+        this.layout = layout;
     }
 
     @Override
@@ -35,8 +41,8 @@ public class FindingsTable extends LazyDataModel<FindingRow> {
     @Override
     public List<FindingRow> load(int first, int rows, Map<String, SortMeta> sortBy, Map<String, FilterMeta> filterBy) {
         SortMeta sort = sortBy.values().stream().findFirst().orElse(null);
-        FindingSort by = sort == null ? FindingSort.HOST : FindingSort.valueOf(sort.getField());
-        boolean ascending = sort == null || sort.getOrder().isAscending();
+        FindingSort by = sort == null ? layout.sort() : FindingSort.valueOf(sort.getField());
+        boolean ascending = sort == null ? layout.ascending() : sort.getOrder().isAscending();
         return search.list(auditId, FindingQuery.parse(query), by, ascending, first, rows);
     }
 

@@ -2,12 +2,15 @@ package org.portledger.it;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.openqa.selenium.support.ui.ExpectedConditions.attributeToBe;
+import static org.openqa.selenium.support.ui.ExpectedConditions.numberOfElementsToBe;
 import static org.openqa.selenium.support.ui.ExpectedConditions.textToBePresentInElementLocated;
 import static org.openqa.selenium.support.ui.ExpectedConditions.urlContains;
 import static org.openqa.selenium.support.ui.ExpectedConditions.urlMatches;
 
 import java.io.IOException;
 import java.net.URL;
+import java.util.List;
+import java.util.Map;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.jboss.arquillian.junit5.ArquillianExtension;
@@ -20,6 +23,8 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.WebElement;
+import org.openqa.selenium.support.ui.Select;
+import org.portledger.audit.layout.FindingColumn;
 
 /** The query box of the workbench and what stands beside the list, in a real browser. */
 @ExtendWith(ArquillianExtension.class)
@@ -72,6 +77,23 @@ class FindingsPageIT {
     }
 
     @Test
+    void tagsAreCountedAndAskedForAsTheyAreWritten() {
+        tag("port:80,81", "q3_2026", "lab");
+        tag("port:443", "lab");
+        open("");
+
+        assertThat(browser.textOf(".facets")).contains("Tag");
+        assertThat(facet("lab").getText()).endsWith("2");
+        facet("q3_2026").click();
+        browser.await(urlContains("?q=tag%3Aq3_2026"));
+        assertThat(browser.textOf(".ui-paginator-current")).isEqualTo("1 to 1 of 1");
+        assertThat(facet("lab").getText()).endsWith("1");
+
+        facet("q3_2026, chosen; take it out").click();
+        browser.await(urlMatches("/\\d+$"));
+    }
+
+    @Test
     void aQueryIsCompletedByKeyboard() {
         browser.find(BOX).sendKeys("port:2693 verdict:dereg");
         browser.await(
@@ -117,6 +139,67 @@ class FindingsPageIT {
     }
 
     @Test
+    void columnsOrderAndDensityAreOnesOwnAndStay() throws IOException {
+        arrange(FindingColumn.SERVICE, "5");
+        arrange(FindingColumn.SEVERITY, "1");
+        browser.find(line(FindingColumn.ASSIGNEE) + "shown").click();
+        browser.find(line(FindingColumn.DISPOSITION) + "shown").click();
+        choose("density", "compact");
+        assertThat(browser.violations()).isEmpty();
+        browser.photograph("findings-layout");
+        choose("sort", "Port");
+        choose("ascending", "the greatest");
+        browser.find("#layout\\:save").click();
+        browser.await(attributeToBe(By.cssSelector("th.ui-state-active"), "aria-sort", "descending"));
+
+        assertThat(titles())
+                .containsExactly("Severity", "Host", "Port", "Verdict", "What listens", "Last seen", "Assignee");
+        assertThat(browser.driver().findElements(By.cssSelector(".ui-datatable.compact")))
+                .hasSize(1);
+        assertThat(firstPort()).isEqualTo("50500/tcp");
+        look("findings-compact", "");
+        open("?q=verdict:deregistered");
+        assertThat(firstPort()).isEqualTo("2693/tcp");
+
+        browser.find("th:nth-child(3)").click();
+        browser.await(attributeToBe(By.cssSelector("th.ui-state-active"), "aria-sort", "ascending"));
+        browser.await(textToBePresentInElementLocated(By.cssSelector(".ui-datatable-data tr:first-child"), "81/tcp"));
+        open("?q=verdict:deregistered");
+        assertThat(firstPort()).isEqualTo("81/tcp");
+
+        browser.find(".layout summary").click();
+        browser.find("#layout\\:reset").click();
+        browser.await(urlContains("?q=verdict%3Aderegistered"));
+        browser.await(textToBePresentInElementLocated(By.cssSelector("thead"), "Disposition"));
+        assertThat(titles())
+                .containsExactly("Host", "Port", "Verdict", "What listens", "Severity", "Disposition", "Last seen");
+    }
+
+    @Test
+    void anOrderThatNoColumnShowsHoldsAllTheSame() {
+        browser.find(".layout summary").click();
+        choose("sort", "First seen");
+        choose("ascending", "the greatest");
+        browser.find("#layout\\:save").click();
+        browser.await(numberOfElementsToBe(By.cssSelector("th.ui-state-active"), 0));
+
+        assertThat(browser.textOf(".ui-paginator-current")).isEqualTo("1 to 16 of 16");
+    }
+
+    @Test
+    void aPlaceThatIsNoNumberIsRefused() {
+        browser.scripts(false);
+        try {
+            arrange(FindingColumn.VERDICT, "");
+            browser.find("#layout\\:save").click();
+            browser.await(textToBePresentInElementLocated(
+                    By.cssSelector(".layout .wrong"), "The place of Verdict is needed."));
+        } finally {
+            browser.scripts(true);
+        }
+    }
+
+    @Test
     void thePageWorksWithoutScripts() {
         browser.scripts(false);
         try {
@@ -139,6 +222,45 @@ class FindingsPageIT {
         look("findings-nothing", "?q=process:java");
         assertThat(browser.complaints()).isEmpty();
         look("findings-fault", "?q=port:80 verdict:derigistered");
+    }
+
+    private void tag(String query, String... tags) {
+        work.auditor()
+                .post(
+                        "audits/{id}/findings/bulk?q={query}",
+                        Map.of("tagsAdded", List.of(tags), "reason", "To find them again"),
+                        audit,
+                        query)
+                .then()
+                .statusCode(200);
+    }
+
+    /** Gives a column a place in the form. */
+    private void arrange(FindingColumn column, String place) {
+        if (browser.driver().findElements(By.cssSelector(".layout[open]")).isEmpty()) {
+            browser.find(".layout summary").click();
+        }
+        WebElement box = browser.find(line(column) + "place");
+        box.clear();
+        box.sendKeys(place);
+    }
+
+    private static String line(FindingColumn column) {
+        return "#layout\\:column\\:%d\\:".formatted(column.ordinal());
+    }
+
+    private void choose(String menu, String label) {
+        new Select(browser.find("#layout\\:" + menu)).selectByVisibleText(label);
+    }
+
+    private List<String> titles() {
+        return browser.driver().findElements(By.cssSelector("thead .ui-column-title")).stream()
+                .map(WebElement::getText)
+                .toList();
+    }
+
+    private String firstPort() {
+        return browser.textOf(".ui-datatable-data tr:first-child a[data-row]");
     }
 
     private void look(String name, String query) throws IOException {
