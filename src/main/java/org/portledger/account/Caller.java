@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.portledger.port.Spoken;
 
 /**
  * Who asks, and what they may do. Until the request has said who it comes from, with one of the methods
@@ -117,7 +118,7 @@ public class Caller {
             throw new MissingRoleException("This token may only read");
         }
         if (roleIn(teamId).filter(own -> own.includes(role)).isEmpty()) {
-            throw new MissingRoleException("This needs the role %s in the team".formatted(role));
+            throw new MissingRoleException("This needs the role %s in the team".formatted(Spoken.quoted(role)));
         }
     }
 

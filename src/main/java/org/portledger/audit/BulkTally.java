@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.portledger.audit.BulkResult.Refused;
+import org.portledger.port.Spoken;
 
 /**
  * Sums up what became of each of many findings.
@@ -54,11 +55,11 @@ record BulkTally(long meant, long there, Disposition wanted) {
     private String why(BulkRule rule, String disposition) {
         return switch (rule) {
             case TRANSITION ->
-                "%s cannot become %s; it can become one of %s."
+                "%s cannot become %s; it can become %s."
                         .formatted(
-                                disposition,
-                                wanted,
-                                Disposition.valueOf(disposition).next());
+                                Spoken.quoted(Disposition.valueOf(disposition)),
+                                Spoken.quoted(wanted),
+                                Spoken.either(Disposition.valueOf(disposition).next()));
             case TOO_MANY_TAGS -> "It would have more than %d tags.".formatted(Tag.MOST);
             case CHANGED_SINCE -> "It was changed again since.";
             case NOT_THERE, BUSY -> throw new IllegalArgumentException("No outcome of a finding: " + rule);

@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
+import org.portledger.port.Spoken;
 
 /** What of a finding can change, and how the trail writes it. */
 public enum ChangedField {
@@ -62,6 +63,15 @@ public enum ChangedField {
     /** The name of a column that keeps the value, such as {@code accepted_until}. */
     String column() {
         return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** A value as the trail writes it, for people: words of ours as {@code in triage}, what people wrote as it is. */
+    public String spoken(String value) {
+        return switch (this) {
+            case DISPOSITION, SEVERITY, VERDICT -> Spoken.of(value);
+            case JUDGED_AS -> new SeenAs(value).inWords();
+            default -> value;
+        };
     }
 
     /** A first judgement says nothing that its disposition does not say. */

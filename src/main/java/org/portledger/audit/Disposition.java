@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.Set;
 import org.portledger.account.InvalidEntryException;
+import org.portledger.port.Spoken;
 
 /** What people decided about a finding, or a {@link Rule} of theirs. An import never changes what people decided. */
 public enum Disposition {
@@ -59,7 +60,9 @@ public enum Disposition {
     void checkUntil(LocalDate until, LocalDate today) {
         if ((this == ACCEPTED) != (until != null)) {
             throw new InvalidEntryException(
-                    "until", "must be given for ACCEPTED, and for no other disposition; this is " + this);
+                    "until",
+                    "must be given for %s, and for no other disposition; this is %s"
+                            .formatted(Spoken.quoted(ACCEPTED), Spoken.quoted(this)));
         }
         if (until != null && !until.isAfter(today)) {
             throw new InvalidEntryException("until", "must be after %s, was %s".formatted(today, until));

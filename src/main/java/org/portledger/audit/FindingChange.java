@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.util.HexFormat;
 import org.hibernate.annotations.Immutable;
 import org.portledger.account.Account;
+import org.portledger.port.Spoken;
 
 /**
  * An entry of the trail: one field of one finding. The database refuses to change or delete it, and its hash covers the
@@ -117,10 +118,13 @@ public class FindingChange {
         return HexFormat.of().formatHex(hash);
     }
 
-    /** What changed, such as "DISPOSITION from NEW to TO_FIX". */
+    /** What changed, for people: {@code disposition from 'new' to 'to fix'}. */
     @Override
     public String toString() {
-        return "%s from %s to %s"
-                .formatted(field, oldValue == null ? "none" : oldValue, newValue == null ? "none" : newValue);
+        return "%s from %s to %s".formatted(Spoken.of(field), quoted(oldValue), quoted(newValue));
+    }
+
+    private String quoted(String value) {
+        return value == null ? "none" : Spoken.quoted(field.spoken(value));
     }
 }

@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import java.time.LocalDate;
 import java.util.List;
 import org.portledger.account.InvalidEntryException;
+import org.portledger.port.Spoken;
 
 /**
  * What a rule says: of which findings, and what and why.
@@ -31,7 +32,8 @@ public record RuleTerms(RuleScope scope, Disposition decision, String reason, Lo
             throw new InvalidEntryException("decision", "must be one of %s, was %s".formatted(DECISIONS, decision));
         }
         if (decision == Disposition.ACCEPTED && endDay == null) {
-            throw new InvalidEntryException("endDay", "must be given for ACCEPTED: nothing is accepted for ever");
+            throw new InvalidEntryException(
+                    "endDay", "must be given for %s: nothing is accepted for ever".formatted(Spoken.quoted(decision)));
         }
     }
 

@@ -4,11 +4,12 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import org.portledger.annotation.Annotation;
+import org.portledger.audit.ChangedField;
 import org.portledger.audit.Finding;
 import org.portledger.audit.FindingChange;
 import org.portledger.audit.FindingDetail;
+import org.portledger.port.Spoken;
 
 /**
  * Something in the story of a finding: it was seen, judged or remarked upon.
@@ -46,9 +47,9 @@ public record StoryLine(Instant at, String who, String what, String text) {
                 change.getChangedBy().getDisplayName(),
                 "%s: %s → %s"
                         .formatted(
-                                spoken(change.getField().name()),
-                                spoken(change.getOldValue()),
-                                spoken(change.getNewValue())),
+                                Spoken.of(change.getField()),
+                                spoken(change.getField(), change.getOldValue()),
+                                spoken(change.getField(), change.getNewValue())),
                 change.getReason());
     }
 
@@ -56,7 +57,7 @@ public record StoryLine(Instant at, String who, String what, String text) {
         return new StoryLine(at, null, what + " by the scan " + file, null);
     }
 
-    private static String spoken(String value) {
-        return value == null ? "none" : value.toLowerCase(Locale.ROOT).replace('_', ' ');
+    private static String spoken(ChangedField field, String value) {
+        return value == null ? "none" : field.spoken(value);
     }
 }

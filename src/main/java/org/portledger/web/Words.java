@@ -18,6 +18,7 @@ import org.portledger.audit.RuleRow;
 import org.portledger.audit.SeverityCell;
 import org.portledger.audit.query.HostSort;
 import org.portledger.port.PortSet;
+import org.portledger.port.Spoken;
 import org.portledger.scan.Exposure;
 import org.portledger.scan.Scan;
 
@@ -35,7 +36,7 @@ public class Words {
 
     /** {@code IN_TRIAGE} as "in triage". */
     public String of(Enum<?> constant) {
-        return constant.name().toLowerCase(Locale.ROOT).replace('_', ' ');
+        return Spoken.of(constant);
     }
 
     /** From where a listener can be reached; empty for null. */

@@ -231,7 +231,7 @@ class AuditIT {
                 .then()
                 .statusCode(412)
                 .contentType("application/problem+json")
-                .body("detail", containsString("DISPOSITION from NEW to TO_FIX by " + team.auditorName()));
+                .body("detail", containsString("disposition from 'new' to 'to fix' by " + team.auditorName()));
         AuditTeam.decide(colleague, finding, null, Map.of("disposition", "EXPECTED", "reason", "Fine"))
                 .then()
                 .statusCode(428);
@@ -245,7 +245,12 @@ class AuditIT {
         audit.decide(audit.finding("127.0.1.1", 2693), 0, "FIXED", "Done")
                 .then()
                 .statusCode(409)
-                .body("detail", containsString("[IN_TRIAGE, EXPECTED, ACCEPTED, FALSE_POSITIVE, TO_FIX]"));
+                .body(
+                        "detail",
+                        containsString("is 'new' and cannot become 'fixed'; it can become 'in triage', 'expected', "
+                                + "'accepted', 'false positive' or 'to fix'"))
+                .body("disposition", equalTo("NEW"))
+                .body("next", equalTo(List.of("IN_TRIAGE", "EXPECTED", "ACCEPTED", "FALSE_POSITIVE", "TO_FIX")));
     }
 
     @ParameterizedTest

@@ -177,7 +177,7 @@ class BulkIT {
                 .body("refused[0].count", equalTo(1))
                 .body(
                         "refused[0].why",
-                        equalTo("EXPECTED cannot become FALSE_POSITIVE; it can become one of [IN_TRIAGE]."));
+                        equalTo("'expected' cannot become 'false positive'; it can become 'in triage'."));
         assertThat(audit.findingIds("disposition=FALSE_POSITIVE")).containsExactly(there);
 
         bulk("", edit).then().statusCode(200).body("changed", equalTo(14)).body("refused[0].count", equalTo(1));

@@ -44,8 +44,10 @@ class FindingTest {
 
         assertThatThrownBy(() -> finding.decide(FALSE_POSITIVE, null, NOW))
                 .isInstanceOf(DispositionConflictException.class)
-                .hasMessageContaining("is EXPECTED and cannot become FALSE_POSITIVE")
-                .hasMessageContaining("[IN_TRIAGE]");
+                .hasMessageContaining("is 'expected' and cannot become 'false positive'")
+                .hasMessageEndingWith("it can become 'in triage'")
+                .extracting("present", "next")
+                .containsExactly(EXPECTED, Set.of(IN_TRIAGE));
         assertThat(finding.getDisposition()).isEqualTo(EXPECTED);
     }
 

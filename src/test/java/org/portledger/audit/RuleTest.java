@@ -28,7 +28,7 @@ class RuleTest {
     void anAcceptanceNeedsAnEndDay() {
         assertThatThrownBy(() -> terms(ACCEPTED, null))
                 .isInstanceOf(InvalidEntryException.class)
-                .hasMessage("endDay must be given for ACCEPTED: nothing is accepted for ever");
+                .hasMessage("endDay must be given for 'accepted': nothing is accepted for ever");
         assertThat(terms(EXPECTED, null).endDay()).isNull();
     }
 

@@ -66,7 +66,7 @@ class LivePagesIT {
         assertThat(his.find("#about\\:tags").getAttribute("value")).isEqualTo("mine");
 
         press(his, "False positive");
-        assertThat(his.textOf(".notice.error")).contains("DISPOSITION from NEW to EXPECTED by User ");
+        assertThat(his.textOf(".notice.error")).contains("disposition from 'new' to 'expected' by User ");
         assertThat(his.find("#decision\\:reason").getAttribute("value")).isEqualTo("Nobody uses it.");
         assertThat(ann.auditor().get("findings/{id}", finding).jsonPath().getString("finding.disposition"))
                 .isEqualTo("EXPECTED");
