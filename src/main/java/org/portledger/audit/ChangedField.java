@@ -26,12 +26,14 @@ public enum ChangedField {
     DUE("cast(f.due_day as text)", Finding::getDueDay),
     /** In order, with blanks between. */
     TAGS("nullif(array_to_string(f.tags, ' '), '')", ChangedField::tags),
+    /** The day of the registry that had something new of the port; taken off by whoever judges the finding again. */
+    REGISTRY_CHANGED("cast(f.registry_changed as text)", Finding::getRegistryChanged),
     /** Changed by an import: the newest scan saw something else, or was made on another day. */
     VERDICT("f.verdict", Finding::getVerdict),
     /** Changed by an import, or by whoever changed the team's table of severities. */
     PROPOSED_SEVERITY("f.proposed_severity", Finding::getProposedSeverity),
-    /** What a newer registry says of the port; written by whoever applied it, and without anything before. */
-    REGISTRY("cast(f.registry_changed as text)", Finding::getRegistryChanged);
+    /** What a newer registry says of the port; by whoever applied it, with nothing before, and kept nowhere but in the trail. */
+    REGISTRY("null", finding -> null);
 
     private final String sql;
     private final Function<Finding, Object> value;
@@ -68,7 +70,7 @@ public enum ChangedField {
     /** A value as the trail writes it, for people: words of ours as {@code in triage}, what people wrote as it is. */
     public String spoken(String value) {
         return switch (this) {
-            case DISPOSITION, SEVERITY, VERDICT -> Spoken.of(value);
+            case DISPOSITION, SEVERITY, PROPOSED_SEVERITY, VERDICT -> Spoken.of(value);
             case JUDGED_AS -> new SeenAs(value).inWords();
             default -> value;
         };

@@ -41,6 +41,7 @@ final class RuleDecisions {
             with standing as materialized (%1$s)
             select f.id as finding_id, f.version,
                    f.disposition as disposition_before, f.accepted_until as until_before, f.rule_id as rule_before,
+                   f.registry_changed as mark_before,
                    case when w.id is not null then w.decision
                         when f.judged_at is null then 'NEW'
                         else 'IN_TRIAGE' end as disposition,

@@ -26,7 +26,8 @@ final class RuleTrail {
             cross join lateral (values
                 ('DISPOSITION', w.disposition_before, w.disposition),
                 ('ACCEPTED_UNTIL', w.until_before::text, w.accepted_until::text),
-                ('RULE', w.rule_before::text, w.rule_id::text)) c (field, old_value, new_value)
+                ('RULE', w.rule_before::text, w.rule_id::text),
+                ('REGISTRY_CHANGED', w.mark_before::text, null)) c (field, old_value, new_value)
             where f.audit_id = ? and coalesce(w.rule_id, w.rule_before) = ? and (w.rule_id is null) = ?
               and c.old_value is distinct from c.new_value""";
 

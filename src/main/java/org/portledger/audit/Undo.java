@@ -48,6 +48,13 @@ public class Undo {
              where b.finding_id = f.id and b.sequence < o.first_sequence
                and b.field in ('DISPOSITION', 'ACCEPTED_UNTIL', 'JUDGED_AS'))""";
 
+    /** The registry's mark as it was before the change, unless a still newer registry has marked the finding since. */
+    private static final String MARKED_BEFORE = """
+            case when 'REGISTRY_CHANGED' = any (o.fields)
+                      and not exists (select from finding_change l
+                                      where l.finding_id = f.id and l.sequence > o.last_sequence and l.field = 'REGISTRY')
+                 then cast(o.registry_changed as date) else f.registry_changed end""";
+
     private static final String GIVE_BACK = """
             update finding f
             set disposition     = case when 'DISPOSITION' = any (o.fields) then o.disposition else f.disposition end,
@@ -65,10 +72,11 @@ public class Undo {
                 due_day         = case when 'DUE' = any (o.fields) then cast(o.due as date) else f.due_day end,
                 tags            = case when 'TAGS' = any (o.fields)
                                        then coalesce(string_to_array(o.tags, ' '), '{}') else f.tags end,
+                registry_changed = %s,
                 version         = f.version + 1
             from old o
             join touched t on t.finding_id = o.finding_id and t.outcome = 'CHANGED'
-            where f.id = o.finding_id""".formatted(JUDGED_BEFORE);
+            where f.id = o.finding_id""".formatted(JUDGED_BEFORE, MARKED_BEFORE);
 
     /** The trail does not say whether it asked to be judged again; what it says of the judgement does. */
     private static final String ASK_AGAIN = """

@@ -5,11 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.UserTransaction;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.jboss.arquillian.container.test.api.Deployment;
@@ -19,6 +23,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.portledger.account.Account;
+import org.portledger.account.Caller;
 import org.portledger.it.Portledger;
 import org.portledger.registry.RegistryApplied;
 
@@ -40,6 +46,18 @@ class RegistryMarksIT {
     @Inject
     private UserTransaction transaction;
 
+    @Inject
+    private BulkTriage bulk;
+
+    @Inject
+    private Undo undo;
+
+    @Inject
+    private Caller caller;
+
+    @PersistenceContext
+    private EntityManager em;
+
     @Resource(lookup = "java:jboss/datasources/PortledgerDS")
     private DataSource dataSource;
 
@@ -56,6 +74,8 @@ class RegistryMarksIT {
                 "insert into audit (team_id, name, created_by, created_at) values (?, 'Autumn', ?, now()) returning id",
                 team,
                 admin);
+        number("insert into membership (team_id, account_id, role) values (?, ?, 'LEAD') returning 1", team, admin);
+        caller.signIn(em.find(Account.class, admin), false);
         long host = number("insert into host (audit_id, address) values (?, '192.0.2.1') returning id", audit);
         addFinding(host, 80, "EXPECTED", "PRESENT");
         addFinding(host, 81, "EXPECTED", "PRESENT");
@@ -129,6 +149,43 @@ class RegistryMarksIT {
     }
 
     @Test
+    void anUndoGivesTheMarkBackAndItsOwnUndoTakesItOffAgain() throws Exception {
+        apply();
+        markAll();
+        awaitApplication();
+
+        long confirmed = confirm();
+        assertThat(standing(80)).isEqualTo("none false");
+        assertThat(text("""
+                        select string_agg(field || ' ' || old_value || ' ' || coalesce(new_value, 'none'), '; ')
+                        from finding_change where audit_id = ? and change_id = ? and finding_id = ?
+                        """, audit, confirmed, finding(80))).isEqualTo("REGISTRY_CHANGED 2026-09-01 none");
+
+        long undone = undo.undo(audit, confirmed, "Not looked at yet").changeId();
+        assertThat(standing(80)).isEqualTo("2026-09-01 true");
+
+        undo.undo(audit, undone, "It was");
+        assertThat(standing(80)).isEqualTo("none false");
+        assertThat(number("select count(*) from finding where audit_id = ? and registry_changed is not null", audit))
+                .isEqualTo(1); // that nobody judged
+    }
+
+    @Test
+    void whatAStillNewerRegistryMarkedKeepsItsMark() throws Exception {
+        apply();
+        markAll();
+        long confirmed = confirm();
+        number("update registry_refresh set day = '2026-10-01' where id = ? returning 1", refresh);
+        apply();
+        markAll();
+        awaitApplication();
+
+        undo.undo(audit, confirmed, "Not looked at yet");
+
+        assertThat(standing(80)).isEqualTo("2026-10-01 true");
+    }
+
+    @Test
     void anAuditInWhichAnImportRunsWaits() throws Exception {
         try (Connection worker = dataSource.getConnection();
                 PreparedStatement claim =
@@ -142,6 +199,27 @@ class RegistryMarksIT {
                     .isEqualTo(1);
             worker.rollback();
         }
+    }
+
+    /** Decides port 80 as it was decided before; returns the change. */
+    private long confirm() throws SQLException {
+        return bulk.edit(
+                        audit,
+                        Selection.of(Set.of(finding(80))),
+                        List.of(new DispositionEdit(Disposition.EXPECTED, null)),
+                        "Looked at")
+                .changeId();
+    }
+
+    private long finding(int port) throws SQLException {
+        return number("select id from finding where audit_id = ? and port = ?", audit, port);
+    }
+
+    /** Its mark, and whether it asks to be judged again. */
+    private String standing(int port) throws SQLException {
+        return text(
+                "select coalesce(cast(registry_changed as text), 'none') || ' ' || asks_again from finding where id = ?",
+                finding(port));
     }
 
     private void apply() throws Exception {
