@@ -82,6 +82,20 @@ public class Rules {
                 .orElseThrow(() -> new NoSuchElementException("No rule " + id));
     }
 
+    /** Those that hold today in an audit of the caller's; a set of none where there are none. */
+    public RuleSet holdingIn(Audit audit) {
+        LocalDate today = LocalDate.now(clock);
+        return RuleSet.of(em.createQuery("""
+                        select r from Rule r
+                        where r.team = :team and (r.audit is null or r.audit = :audit)
+                        order by r.id
+                        """, Rule.class)
+                .setParameter("team", audit.getTeam())
+                .setParameter("audit", audit)
+                .getResultStream()
+                .filter(rule -> rule.stateOn(today) == RuleState.HOLDS));
+    }
+
     private RuleRow row(Rule rule, long findings) {
         LocalDate today = LocalDate.now(clock);
         RuleState state = rule.stateOn(today);

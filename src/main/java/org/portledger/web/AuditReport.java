@@ -16,6 +16,8 @@ import org.portledger.audit.Audits;
 import org.portledger.audit.Disposition;
 import org.portledger.audit.FindingChange;
 import org.portledger.audit.FindingRow;
+import org.portledger.audit.RuleSet;
+import org.portledger.audit.Rules;
 import org.portledger.audit.Severity;
 import org.portledger.audit.query.FindingField;
 import org.portledger.audit.query.FindingQuery;
@@ -43,6 +45,9 @@ public class AuditReport {
     private Audits audits;
 
     @Inject
+    private Rules rules;
+
+    @Inject
     private Words words;
 
     @Inject
@@ -51,6 +56,8 @@ public class AuditReport {
     @Inject
     @Param(pathIndex = 0)
     private Long auditId;
+
+    private RuleSet ruleSet;
 
     /** The most severe findings that are present, by severity. */
     public List<Group> getGroups() {
@@ -79,6 +86,14 @@ public class AuditReport {
     /** The last imported first. */
     public List<Scan> getScans() {
         return audits.scans(auditId, MOST_SCANS);
+    }
+
+    /** The rules that hold in the audit today. */
+    public RuleSet getRuleSet() {
+        if (ruleSet == null) {
+            ruleSet = rules.holdingIn(audits.find(auditId));
+        }
+        return ruleSet;
     }
 
     /** When the report is made. */

@@ -92,7 +92,8 @@ class ReportPagesIT {
         look("work/print/" + audit, "print");
 
         assertThat(browser.textOf("main"))
-                .contains("Summary", "Method", "Findings by severity", "Decisions", "Appendix: scans", "SHA-256");
+                .contains("Summary", "Method", "Findings by severity", "Decisions", "Appendix: scans", "SHA-256")
+                .contains("No rule holds in this audit.");
     }
 
     private static String file(PortledgerClient atBrowser, String address) {

@@ -30,6 +30,7 @@ import org.portledger.it.PortledgerClient;
 class ReportsIT {
 
     private static PortledgerClient auditor;
+    private static PortledgerClient lead;
     private static PortledgerClient stranger;
     private static long team;
 
@@ -49,6 +50,7 @@ class ReportsIT {
             PortledgerClient administrator = PortledgerClient.at(base).asAdministrator();
             team = administrator.newTeam();
             auditor = administrator.newMember(team, "AUDITOR");
+            lead = administrator.newMember(team, "LEAD");
             stranger = administrator.newMember(administrator.newTeam(), "LEAD");
         }
         audit = auditor.newAudit(team);
@@ -150,6 +152,29 @@ class ReportsIT {
     }
 
     @Test
+    void anExportNamesTheRulesThatHoldInItsAudit() {
+        importNmap(1, "22", port(22, "ssh", "1"));
+        String without = export("json", "").jsonPath().getString("about.ruleSet.sha256");
+        long rule = makeRule(audit, "22");
+        makeRule(auditor.newAudit(team), "9100");
+
+        var set = export("json", "").jsonPath();
+        assertThat(set.getList("about.ruleSet.rules.number", Long.class)).containsExactly(rule);
+        assertThat(set.getString("about.ruleSet.rules[0].scope")).isEqualTo("port 22");
+        String with = set.getString("about.ruleSet.sha256");
+        assertThat(with).isNotEqualTo(without);
+        assertThat(export("csv", "").asString().lines()).last().asString().endsWith("," + with);
+
+        lead.request()
+                .header("If-Match", "*")
+                .put("api/v1/rules/{id}/ended", rule)
+                .then()
+                .statusCode(200);
+        assertThat(export("json", "").jsonPath().getString("about.ruleSet.sha256"))
+                .isEqualTo(without);
+    }
+
+    @Test
     void figuresCountWhatIsPresentAndWhatEachScanDid() {
         importNmap(1, "22,80", port(22, "ssh", "1"), port(80, "http", "1"));
         importNmap(2, "22,80", port(22, "ssh", "1"));
@@ -172,6 +197,24 @@ class ReportsIT {
                 .body("audits.find { it.id == %d }.present".formatted(audit), equalTo(1));
         stranger.get("audits/{audit}/report", audit).then().statusCode(404);
         stranger.get("teams/{team}/report", team).then().statusCode(404);
+    }
+
+    private static long makeRule(long auditId, String ports) {
+        Response made = lead.post(
+                "rules",
+                Map.of(
+                        "teamId",
+                        team,
+                        "auditId",
+                        auditId,
+                        "scope",
+                        Map.of("ports", ports),
+                        "decision",
+                        "EXPECTED",
+                        "reason",
+                        "It is ours."));
+        made.then().statusCode(201);
+        return made.jsonPath().getLong("id");
     }
 
     private Response diff(long one, long other, String query) {

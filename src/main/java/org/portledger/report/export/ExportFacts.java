@@ -3,6 +3,7 @@ package org.portledger.report.export;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import org.portledger.audit.RuleSet;
 import org.portledger.scan.Scan;
 
 /**
@@ -12,6 +13,7 @@ import org.portledger.scan.Scan;
  * @param dataAsOf    when the audit's data changed last: an import, or a decision; null for an audit without either
  * @param registryDay of the newest copy of the registry; that of each verdict stands beside it
  * @param scans       of the audit, by their own time
+ * @param ruleSet     that holds in the audit
  */
 public record ExportFacts(
         long auditId,
@@ -20,4 +22,5 @@ public record ExportFacts(
         String query,
         Instant dataAsOf,
         LocalDate registryDay,
-        List<Scan> scans) {}
+        List<Scan> scans,
+        RuleSet ruleSet) {}

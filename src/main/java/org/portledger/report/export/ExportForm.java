@@ -33,7 +33,7 @@ public enum ExportForm {
 
     ExportWriter writer(OutputStream out, ExportFacts facts) throws IOException {
         return switch (this) {
-            case CSV -> new CsvExport(out);
+            case CSV -> new CsvExport(out, facts);
             case JSON -> new JsonExport(out, facts);
             case XLSX -> new XlsxExport(out, facts);
             case PDF -> new PdfExport(out, facts);

@@ -16,6 +16,7 @@ import java.util.stream.Stream;
 import org.portledger.account.NotSignedInException;
 import org.portledger.audit.Audit;
 import org.portledger.audit.Audits;
+import org.portledger.audit.Rules;
 import org.portledger.audit.query.FindingListing;
 import org.portledger.audit.query.FindingQuery;
 import org.portledger.registry.CurrentRegistry;
@@ -34,6 +35,9 @@ public class FindingExports {
 
     @Inject
     FindingListing findings;
+
+    @Inject
+    Rules rules;
 
     @Inject
     CurrentRegistry registry;
@@ -61,7 +65,8 @@ public class FindingExports {
                 query,
                 dataAsOf(audit),
                 registry.index().registryDay(),
-                scans(audit));
+                scans(audit),
+                rules.holdingIn(audit));
     }
 
     private Instant dataAsOf(Audit audit) {

@@ -4,6 +4,7 @@ import jakarta.json.Json;
 import jakarta.json.stream.JsonGenerator;
 import java.io.OutputStream;
 import org.portledger.audit.ListedFinding;
+import org.portledger.audit.RuleSet;
 import org.portledger.scan.Scan;
 
 /** What the list rests on, and the findings. What is not told is left out. */
@@ -19,7 +20,9 @@ final class JsonExport implements ExportWriter {
         write("dataAsOf", facts.dataAsOf());
         json.write("registryDay", facts.registryDay().toString()).writeStartArray("scans");
         facts.scans().forEach(this::write);
-        json.writeEnd().writeEnd().writeStartArray("findings");
+        json.writeEnd();
+        write(facts.ruleSet());
+        json.writeEnd().writeStartArray("findings");
     }
 
     private void write(Scan scan) {
@@ -29,6 +32,19 @@ final class JsonExport implements ExportWriter {
                 .write("sha256", scan.getSha256())
                 .write("seenAt", scan.getSeenAt().toString())
                 .writeEnd();
+    }
+
+    private void write(RuleSet ruleSet) {
+        json.writeStartObject("ruleSet").write("sha256", ruleSet.sha256()).writeStartArray("rules");
+        for (RuleSet.Standing rule : ruleSet.rules()) {
+            json.writeStartObject().write("number", rule.number()).write("version", rule.version());
+            write("decision", rule.decision());
+            write("scope", rule.scope());
+            write("endDay", rule.endDay());
+            write("reason", rule.reason());
+            json.writeEnd();
+        }
+        json.writeEnd().writeEnd();
     }
 
     @Override

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
 import org.portledger.audit.ListedFinding;
+import org.portledger.audit.RuleSet;
 import org.portledger.scan.Scan;
 
 /**
@@ -88,6 +89,13 @@ final class PdfExport implements ExportWriter {
         paper.line("Scans of the audit, by their own time, with the SHA-256 of their files", BELOW_TITLE);
         for (Scan scan : facts.scans()) {
             paper.line("%d  %s  %s".formatted(scan.getId(), scan.getSha256(), scan.getFileName()), BELOW_TITLE);
+        }
+        paper.line(
+                "Rules that hold in the audit; SHA-256 of the set: "
+                        + facts.ruleSet().sha256(),
+                BELOW_TITLE);
+        for (RuleSet.Standing rule : facts.ruleSet().rules()) {
+            paper.line("%d  version %d  %s".formatted(rule.number(), rule.version(), rule.inWords()), BELOW_TITLE);
         }
         paper.save(out);
         paper.close();

@@ -7,6 +7,7 @@ import java.util.Objects;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import org.portledger.audit.ListedFinding;
+import org.portledger.audit.RuleSet;
 import org.portledger.scan.Excerpt;
 import org.portledger.scan.Scan;
 
@@ -93,6 +94,10 @@ final class XlsxExport implements ExportWriter {
         about("scan_sha256", "scan_file");
         for (Scan scan : facts.scans()) {
             about(scan.getSha256(), scan.getFileName());
+        }
+        about("rule_set_sha256", facts.ruleSet().sha256());
+        for (RuleSet.Standing rule : facts.ruleSet().rules()) {
+            about("rule %d version %d".formatted(rule.number(), rule.version()), rule.inWords());
         }
         workbook.finish();
     }

@@ -28,6 +28,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.portledger.audit.Disposition;
 import org.portledger.audit.ListedFinding;
 import org.portledger.audit.Presence;
+import org.portledger.audit.RuleSet;
 import org.portledger.audit.SeenService;
 import org.portledger.audit.Severity;
 import org.portledger.audit.Verdict;
@@ -45,7 +46,11 @@ class ExportFormTest {
             "verdict:mismatched",
             Instant.parse("2026-11-24T08:00:00Z"),
             LocalDate.of(2026, 8, 17),
-            List.of());
+            List.of(),
+            new RuleSet(List.of(new RuleSet.Standing(
+                    3, 2, Disposition.EXPECTED, "10.0.0.0/8, port 9100", LocalDate.of(2027, 1, 1), "=Ours"))));
+
+    private static final String RULE_SET = FACTS.ruleSet().sha256();
 
     private static final List<String> FORMULAS = List.of("=1+1", "+1", "-1", "@SUM(A1)", "\t=1", "\r=1");
 
@@ -63,11 +68,13 @@ class ExportFormTest {
     }
 
     @Test
-    void eachLineOfCsvNamesItsScanAndTheDayOfTheRegistry() throws IOException {
+    void eachLineOfCsvNamesItsScanTheDayOfTheRegistryAndTheRules() throws IOException {
         List<String> lines = text(ExportForm.CSV, "nginx").lines().toList();
 
         assertThat(lines.get(0)).contains("registry_day,scan_id,scan_sha256");
         assertThat(lines.get(1)).contains("2026-08-17,17," + "ab".repeat(32));
+        assertThat(lines.get(0)).endsWith(",rule_set_sha256");
+        assertThat(lines.get(1)).endsWith("," + RULE_SET);
     }
 
     @Test
@@ -77,6 +84,12 @@ class ExportFormTest {
 
         assertThat(file.getJsonObject("about").getString("query")).isEqualTo("verdict:mismatched");
         assertThat(file.getJsonObject("about").getString("dataAsOf")).isEqualTo("2026-11-24T08:00:00Z");
+        JsonObject ruleSet = file.getJsonObject("about").getJsonObject("ruleSet");
+        assertThat(ruleSet.getString("sha256")).isEqualTo(RULE_SET);
+        assertThat(ruleSet.getJsonArray("rules").getJsonObject(0))
+                .hasToString(
+                        "{\"number\":3,\"version\":2,\"decision\":\"EXPECTED\",\"scope\":\"10.0.0.0/8, port 9100\","
+                                + "\"endDay\":\"2027-01-01\",\"reason\":\"=Ours\"}");
         assertThat(file.getJsonArray("findings")).hasSize(2);
         assertThat(file.getJsonArray("findings").getJsonObject(0).getString("product"))
                 .isEqualTo("<b>\u0001\"");
@@ -89,7 +102,9 @@ class ExportFormTest {
 
         assertThat(parts.values()).noneMatch(part -> part.contains("<f>") || part.contains("<f "));
         assertThat(findings).contains("t=\"inlineStr\"").contains("=1+1");
-        assertThat(parts.get("xl/worksheets/sheet2.xml")).contains("=Autumn", "2026-11-24T08:00:00Z", "registry_day");
+        assertThat(parts.get("xl/worksheets/sheet2.xml"))
+                .contains("=Autumn", "2026-11-24T08:00:00Z", "registry_day")
+                .contains(RULE_SET, "rule 3 version 2", "10.0.0.0/8, port 9100");
         assertThat(parts.get("xl/workbook.xml")).contains("Findings", "About");
     }
 
@@ -115,7 +130,8 @@ class ExportFormTest {
         assertThat(pages.get(0))
                 .contains("Findings of =Autumn", "Team Blue; verdict:mismatched", "registry of 2026-08-17")
                 .contains("192.0.2.1 80/tcp REGISTERED http nginx", "Сервер", "???")
-                .contains("Findings: 3", "Page 1 of 1");
+                .contains("Findings: 3", "Page 1 of 1")
+                .contains(RULE_SET, "3  version 2  'expected' until 2027-01-01: 10.0.0.0/8, port 9100");
     }
 
     @Test
