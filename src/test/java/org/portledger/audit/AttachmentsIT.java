@@ -14,22 +14,16 @@ import java.net.URL;
 import java.security.MessageDigest;
 import java.util.HexFormat;
 import java.util.Map;
-import org.jboss.arquillian.container.test.api.Deployment;
-import org.jboss.arquillian.container.test.api.RunAsClient;
-import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jboss.arquillian.test.api.ArquillianResource;
-import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.portledger.it.Portledger;
 import org.portledger.it.PortledgerClient;
+import org.portledger.it.SharedDeployment;
 
 /** The files of remarks: kept as they came, and handed out so that no browser runs them. */
-@ExtendWith(ArquillianExtension.class)
-@RunAsClient
+@SharedDeployment
 class AttachmentsIT {
 
     /** As it is where nobody sets another. */
@@ -43,11 +37,6 @@ class AttachmentsIT {
     private URL base;
 
     private long remark;
-
-    @Deployment(testable = false)
-    static WebArchive war() {
-        return Portledger.war();
-    }
 
     @BeforeEach
     void aNewRemark() {

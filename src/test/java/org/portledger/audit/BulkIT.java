@@ -16,22 +16,16 @@ import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.jboss.arquillian.container.test.api.Deployment;
-import org.jboss.arquillian.container.test.api.RunAsClient;
-import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jboss.arquillian.test.api.ArquillianResource;
-import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.portledger.it.Portledger;
 import org.portledger.it.PortledgerClient;
+import org.portledger.it.SharedDeployment;
 
 /** What people write of one finding, of many at once, and how it is taken back; driven as with {@code curl}. */
-@ExtendWith(ArquillianExtension.class)
-@RunAsClient
+@SharedDeployment
 class BulkIT {
 
     private static AuditTeam team;
@@ -40,11 +34,6 @@ class BulkIT {
     private URL base;
 
     private AuditTeam.WithAudit audit;
-
-    @Deployment(testable = false)
-    static WebArchive war() {
-        return Portledger.war();
-    }
 
     @BeforeEach
     void anAuditWithSixteenFindings() {

@@ -10,22 +10,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.jboss.arquillian.container.test.api.Deployment;
-import org.jboss.arquillian.container.test.api.RunAsClient;
-import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jboss.arquillian.test.api.ArquillianResource;
-import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.portledger.it.Portledger;
 import org.portledger.it.PortledgerClient;
+import org.portledger.it.SharedDeployment;
 
 /** The hosts of an audit by the API: list, tags, history, and where else a port was met. */
-@ExtendWith(ArquillianExtension.class)
-@RunAsClient
+@SharedDeployment
 class HostsIT {
 
     /** Two hosts, one with a name, the second also in the IPv6 link's zone; an hour later one port is gone, one is new. */
@@ -53,11 +47,6 @@ class HostsIT {
     private static AuditTeam.WithAudit shared;
 
     private AuditTeam.WithAudit audit;
-
-    @Deployment(testable = false)
-    static WebArchive war() {
-        return Portledger.war();
-    }
 
     private static String nmap(long start, String hosts) {
         return "<nmaprun scanner=\"nmap\" start=\"%d\">%s</nmaprun>".formatted(start, hosts);

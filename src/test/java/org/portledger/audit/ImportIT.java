@@ -25,19 +25,13 @@ import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
-import org.jboss.arquillian.container.test.api.Deployment;
-import org.jboss.arquillian.container.test.api.RunAsClient;
-import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jboss.arquillian.test.api.ArquillianResource;
-import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
-import org.portledger.it.Portledger;
+import org.portledger.it.SharedDeployment;
 
 /** Imports as jobs: queued, run, looked at, cancelled and tried again, with the file kept. */
-@ExtendWith(ArquillianExtension.class)
-@RunAsClient
+@SharedDeployment
 class ImportIT {
 
     private static final String FIRST = "nmap-first.xml";
@@ -48,11 +42,6 @@ class ImportIT {
     private URL base;
 
     private AuditTeam.WithAudit audit;
-
-    @Deployment(testable = false)
-    static WebArchive war() {
-        return Portledger.war();
-    }
 
     @BeforeEach
     void aNewAudit() {

@@ -12,19 +12,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.jboss.arquillian.container.test.api.Deployment;
-import org.jboss.arquillian.container.test.api.RunAsClient;
-import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jboss.arquillian.test.api.ArquillianResource;
-import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
-import org.portledger.it.Portledger;
+import org.portledger.it.SharedDeployment;
 
 /** What several scans of an audit together say of its findings. */
-@ExtendWith(ArquillianExtension.class)
-@RunAsClient
+@SharedDeployment
 class PresenceIT {
 
     private static final String SS = "ss-tlnp.txt";
@@ -36,11 +30,6 @@ class PresenceIT {
     private URL base;
 
     private AuditTeam.WithAudit audit;
-
-    @Deployment(testable = false)
-    static WebArchive war() {
-        return Portledger.war();
-    }
 
     @BeforeEach
     void aNewAudit() {

@@ -8,31 +8,20 @@ import io.restassured.response.Response;
 import java.net.URL;
 import java.util.List;
 import java.util.Map;
-import org.jboss.arquillian.container.test.api.Deployment;
-import org.jboss.arquillian.container.test.api.RunAsClient;
-import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jboss.arquillian.test.api.ArquillianResource;
-import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
-import org.portledger.it.Portledger;
 import org.portledger.it.PortledgerClient;
+import org.portledger.it.SharedDeployment;
 
 /** Who keeps queries, who sees them, who forgets them. */
-@ExtendWith(ArquillianExtension.class)
-@RunAsClient
+@SharedDeployment
 class SavedFiltersIT {
 
     @ArquillianResource
     private URL base;
 
     private AuditTeam team;
-
-    @Deployment(testable = false)
-    static WebArchive war() {
-        return Portledger.war();
-    }
 
     @BeforeEach
     void aTeam() {

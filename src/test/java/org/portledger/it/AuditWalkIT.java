@@ -13,13 +13,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.jboss.arquillian.container.test.api.Deployment;
-import org.jboss.arquillian.container.test.api.RunAsClient;
-import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jboss.arquillian.test.api.ArquillianResource;
-import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.openqa.selenium.By;
@@ -30,8 +25,7 @@ import org.openqa.selenium.WebElement;
  * An audit from its first scan to its report, by keyboard alone: import, filter, judge five hundred findings, undo, remark,
  * make a rule after a dry run, import again, look what changed, read the report. Each step leaves pictures.
  */
-@ExtendWith(ArquillianExtension.class)
-@RunAsClient
+@SharedDeployment
 class AuditWalkIT {
 
     private static final int HOSTS = 60;
@@ -46,11 +40,6 @@ class AuditWalkIT {
 
     @TempDir
     Path folder;
-
-    @Deployment(testable = false)
-    static WebArchive war() {
-        return Portledger.war();
-    }
 
     @Test
     void fromTheFirstScanToTheReport() throws IOException {

@@ -6,13 +6,8 @@ import io.restassured.response.Response;
 import java.io.IOException;
 import java.net.URL;
 import java.util.Random;
-import org.jboss.arquillian.container.test.api.Deployment;
-import org.jboss.arquillian.container.test.api.RunAsClient;
-import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jboss.arquillian.test.api.ArquillianResource;
-import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
@@ -20,8 +15,7 @@ import org.openqa.selenium.support.ui.ExpectedConditions;
 import org.portledger.report.PasteCheck;
 
 /** What a paste is answered, by the API and by the page's form. */
-@ExtendWith(ArquillianExtension.class)
-@RunAsClient
+@SharedDeployment
 class CheckIT {
 
     private static final String SS = """
@@ -35,11 +29,6 @@ class CheckIT {
 
     @RegisterExtension
     static final Chromium browser = new Chromium();
-
-    @Deployment(testable = false)
-    static WebArchive war() {
-        return Portledger.war();
-    }
 
     @ArquillianResource
     private URL base;

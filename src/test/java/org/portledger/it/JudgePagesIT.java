@@ -9,14 +9,9 @@ import java.net.URL;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.Map;
-import org.jboss.arquillian.container.test.api.Deployment;
-import org.jboss.arquillian.container.test.api.RunAsClient;
-import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jboss.arquillian.test.api.ArquillianResource;
-import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
@@ -24,8 +19,7 @@ import org.openqa.selenium.WebElement;
 import org.openqa.selenium.support.ui.Select;
 
 /** The pages on which people judge findings, one and many, by mouse and by keys alone, in a real browser. */
-@ExtendWith(ArquillianExtension.class)
-@RunAsClient
+@SharedDeployment
 class JudgePagesIT {
 
     @RegisterExtension
@@ -36,11 +30,6 @@ class JudgePagesIT {
 
     private TeamAtWork work;
     private long audit;
-
-    @Deployment(testable = false)
-    static WebArchive war() {
-        return Portledger.war();
-    }
 
     @BeforeEach
     void anAuditorLooksAtSixteenFindings() {

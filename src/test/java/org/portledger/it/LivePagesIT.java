@@ -7,21 +7,15 @@ import static org.openqa.selenium.support.ui.ExpectedConditions.textToBePresentI
 import java.io.IOException;
 import java.net.URL;
 import java.util.Map;
-import org.jboss.arquillian.container.test.api.Deployment;
-import org.jboss.arquillian.container.test.api.RunAsClient;
-import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jboss.arquillian.test.api.ArquillianResource;
-import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.openqa.selenium.By;
 import org.openqa.selenium.WebElement;
 
 /** Two people of a team at one audit, each in a browser of their own: what one does, the other sees without asking. */
-@ExtendWith(ArquillianExtension.class)
-@RunAsClient
+@SharedDeployment
 class LivePagesIT {
 
     @RegisterExtension
@@ -36,11 +30,6 @@ class LivePagesIT {
     private TeamAtWork ann;
     private TeamAtWork bob;
     private long audit;
-
-    @Deployment(testable = false)
-    static WebArchive war() {
-        return Portledger.war();
-    }
 
     @BeforeEach
     void twoOfATeamSignIn() {

@@ -5,21 +5,15 @@ import static org.openqa.selenium.support.ui.ExpectedConditions.stalenessOf;
 
 import java.io.IOException;
 import java.net.URL;
-import org.jboss.arquillian.container.test.api.Deployment;
-import org.jboss.arquillian.container.test.api.RunAsClient;
-import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jboss.arquillian.test.api.ArquillianResource;
-import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.openqa.selenium.By;
 import org.openqa.selenium.WebElement;
 
 /** What people are told, and where a lead has it sent, in a real browser. */
-@ExtendWith(ArquillianExtension.class)
-@RunAsClient
+@SharedDeployment
 class NoticePagesIT {
 
     @RegisterExtension
@@ -29,11 +23,6 @@ class NoticePagesIT {
     private URL base;
 
     private TeamAtWork work;
-
-    @Deployment(testable = false)
-    static WebArchive war() {
-        return Portledger.war();
-    }
 
     @BeforeEach
     void anAuditorSignsIn() {

@@ -15,21 +15,29 @@ public final class Portledger {
     /** The administrator's password; pom.xml gives it to the server. */
     public static final String ADMIN_PASSWORD = "correct-horse-battery-staple";
 
+    /** What the WAR is called that ships. */
+    static final String NAME = "portledger.war";
+
     private Portledger() {}
 
     /** The WAR that Maven built; what is tested is what ships. */
-    public static WebArchive war() {
-        return ShrinkWrap.create(ZipImporter.class, "portledger.war")
-                .importFrom(new File(System.getProperty("it.war")))
-                .as(WebArchive.class);
+    static WebArchive war() {
+        return built(NAME);
     }
 
     /** The same with what tests need that run inside the server: the assertions. */
     public static WebArchive warForTestsInside() {
-        return war().addAsLibrary(new File(Assertions.class
-                .getProtectionDomain()
-                .getCodeSource()
-                .getLocation()
-                .getPath()));
+        return built("portledger-with-tests.war")
+                .addAsLibrary(new File(Assertions.class
+                        .getProtectionDomain()
+                        .getCodeSource()
+                        .getLocation()
+                        .getPath()));
+    }
+
+    private static WebArchive built(String name) {
+        return ShrinkWrap.create(ZipImporter.class, name)
+                .importFrom(new File(System.getProperty("it.war")))
+                .as(WebArchive.class);
     }
 }

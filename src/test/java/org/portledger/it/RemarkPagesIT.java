@@ -12,15 +12,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Map;
-import org.jboss.arquillian.container.test.api.Deployment;
-import org.jboss.arquillian.container.test.api.RunAsClient;
-import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jboss.arquillian.test.api.ArquillianResource;
-import org.jboss.shrinkwrap.api.asset.StringAsset;
-import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.openqa.selenium.By;
@@ -28,8 +22,7 @@ import org.openqa.selenium.WebElement;
 import org.openqa.selenium.support.ui.Select;
 
 /** Remarks, their files, their history and who they mention, in a real browser. */
-@ExtendWith(ArquillianExtension.class)
-@RunAsClient
+@SharedDeployment
 class RemarkPagesIT {
 
     @RegisterExtension
@@ -46,17 +39,6 @@ class RemarkPagesIT {
             + " `<script>document.documentElement.dataset.owned='code'</script>`"
             + " [x](javascript:alert(1)) javascript:alert(1) https://a@evil.example #{visitor.name}";
 
-    /** Stands for whatever page of a port includes them. */
-    private static final String PORT_PAGE = """
-            <ui:composition template="/WEB-INF/templates/work.xhtml"
-                xmlns="http://www.w3.org/1999/xhtml" xmlns:ui="jakarta.faces.facelets">
-              <ui:define name="title">Port 2693</ui:define>
-              <ui:define name="content"><h1>Port 2693</h1>
-                <ui:include src="/WEB-INF/parts/remarks.xhtml">
-                  <ui:param name="kind" value="PORT"/><ui:param name="number" value="#{2693}"/>
-                </ui:include></ui:define>
-            </ui:composition>""";
-
     /** One byte more than a form's files may have. */
     private static final int TOO_LARGE = (10 << 20) + 1;
 
@@ -70,11 +52,6 @@ class RemarkPagesIT {
     private long finding;
     private long host;
     private long scan;
-
-    @Deployment(testable = false)
-    static WebArchive war() {
-        return Portledger.war().addAsWebResource(new StringAsset(PORT_PAGE), "work/port-remarks.xhtml");
-    }
 
     @BeforeEach
     void anAuditorLooksAtAFinding() {
@@ -117,7 +94,7 @@ class RemarkPagesIT {
 
     @Test
     void aPortIsRemarkedUponForATeam() throws IOException {
-        browser.open(base + "work/port-remarks");
+        browser.open(base + "work/port/2693");
         new Select(browser.find("#remark\\:transport")).selectByVisibleText("udp");
         type("#remark\\:text", "Our old agents ask here.");
         press("#remark\\:add");
@@ -130,7 +107,7 @@ class RemarkPagesIT {
                 .body("[0].teamId", equalTo((int) work.team()))
                 .body("[0].about.transport", equalTo("udp"));
         work.signIn(newMember());
-        browser.open(base + "work/port-remarks");
+        browser.open(base + "work/port/2693");
         assertThat(browser.textOf("main")).contains("Our old agents ask here.").doesNotContain("Add the remark");
     }
 
