@@ -14,6 +14,10 @@ import org.portledger.scan.Exposure;
  * @param process       the program that listens; null where it was seen from outside, or the host did not tell
  * @param exposure      from where it can be reached; null if its host never listed it
  * @param acceptedUntil first day on which the acceptance no longer holds; null unless it is accepted
+ * @param ruleId        of the rule that speaks for it; null if people decided, or nobody did
+ * @param assignee      the login of who cares for it; null for nobody
+ * @param dueDay        the last day on which it is done in time; null for none
+ * @param tags          in order, with a blank between two; null for none
  * @param verdictDay    as of which the registry was asked
  * @param registryDay   of the newest copy of the registry when it was asked
  * @param scanId        of the scan that gave evidence and verdict
@@ -35,6 +39,10 @@ public record ListedFinding(
         boolean asksAgain,
         Disposition disposition,
         LocalDate acceptedUntil,
+        Long ruleId,
+        String assignee,
+        LocalDate dueDay,
+        String tags,
         Instant firstSeen,
         Instant lastSeen,
         LocalDate verdictDay,

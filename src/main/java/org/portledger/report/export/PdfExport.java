@@ -3,11 +3,13 @@ package org.portledger.report.export;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
 import org.portledger.audit.ListedFinding;
 import org.portledger.audit.RuleSet;
+import org.portledger.port.Spoken;
 import org.portledger.scan.Scan;
 
 /**
@@ -25,12 +27,12 @@ final class PdfExport implements ExportWriter {
     private static final List<Column> COLUMNS = List.of(
             new Column("host", 105, ListedFinding::host),
             new Column("port", 55, ListedFinding::port),
-            new Column("verdict", 80, ListedFinding::verdict),
+            new Column("verdict", 80, finding -> Spoken.of(finding.verdict())),
             new Column("reason", 145, ListedFinding::brief),
             new Column("what listens", 125, finding -> finding.service().listener(finding.process())),
-            new Column("severity", 50, ListedFinding::severity),
-            new Column("presence", 60, ListedFinding::presence),
-            new Column("disposition", 75, ListedFinding::disposition),
+            new Column("severity", 50, finding -> Spoken.of(finding.severity())),
+            new Column("presence", 60, finding -> Spoken.of(finding.presence())),
+            new Column("disposition", 75, finding -> Spoken.of(finding.disposition())),
             new Column("as of", 50, ListedFinding::verdictDay),
             new Column("scan", 25, ListedFinding::scanId));
 
@@ -55,13 +57,16 @@ final class PdfExport implements ExportWriter {
         paper.line(
                 "Team %s; %s".formatted(facts.team(), facts.query().isEmpty() ? "all findings" : facts.query()),
                 BELOW_TITLE);
-        paper.line(
-                "Data as of %s, registry of %s"
-                        .formatted(Objects.toString(facts.dataAsOf(), "no import yet"), facts.registryDay()),
-                BELOW_TITLE);
+        paper.line("Data as of %s, registry of %s".formatted(dataAsOf(facts), facts.registryDay()), BELOW_TITLE);
         paper.table(
                 COLUMNS.stream().map(Column::head).toList(),
                 COLUMNS.stream().map(Column::width).toList());
+    }
+
+    private static String dataAsOf(ExportFacts facts) {
+        return facts.dataAsOf() == null
+                ? "no import yet"
+                : facts.dataAsOf().truncatedTo(ChronoUnit.SECONDS).toString();
     }
 
     @Override

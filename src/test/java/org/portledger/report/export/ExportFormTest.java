@@ -44,7 +44,7 @@ class ExportFormTest {
             "=Autumn",
             "Blue",
             "verdict:mismatched",
-            Instant.parse("2026-11-24T08:00:00Z"),
+            Instant.parse("2026-11-24T08:00:00.123456Z"),
             LocalDate.of(2026, 8, 17),
             List.of(),
             new RuleSet(List.of(new RuleSet.Standing(
@@ -78,12 +78,20 @@ class ExportFormTest {
     }
 
     @Test
+    void eachLineTellsWhoCaresForTheFindingAndByWhen() throws IOException {
+        List<String> lines = text(ExportForm.CSV, "nginx").lines().toList();
+
+        assertThat(lines.get(0)).contains("rule_id,assignee,due_day,tags");
+        assertThat(lines.get(1)).contains("3,ann,2026-12-01,lab web");
+    }
+
+    @Test
     void jsonSaysWhatItRestsOn() throws IOException {
         JsonObject file = Json.createReader(new ByteArrayInputStream(written(ExportForm.JSON, "<b>\u0001\"", "nginx")))
                 .readObject();
 
         assertThat(file.getJsonObject("about").getString("query")).isEqualTo("verdict:mismatched");
-        assertThat(file.getJsonObject("about").getString("dataAsOf")).isEqualTo("2026-11-24T08:00:00Z");
+        assertThat(file.getJsonObject("about").getString("dataAsOf")).isEqualTo("2026-11-24T08:00:00.123456Z");
         JsonObject ruleSet = file.getJsonObject("about").getJsonObject("ruleSet");
         assertThat(ruleSet.getString("sha256")).isEqualTo(RULE_SET);
         assertThat(ruleSet.getJsonArray("rules").getJsonObject(0))
@@ -103,7 +111,7 @@ class ExportFormTest {
         assertThat(parts.values()).noneMatch(part -> part.contains("<f>") || part.contains("<f "));
         assertThat(findings).contains("t=\"inlineStr\"").contains("=1+1");
         assertThat(parts.get("xl/worksheets/sheet2.xml"))
-                .contains("=Autumn", "2026-11-24T08:00:00Z", "registry_day")
+                .contains("=Autumn", "2026-11-24T08:00:00.123456Z", "registry_day")
                 .contains(RULE_SET, "rule 3 version 2", "10.0.0.0/8, port 9100");
         assertThat(parts.get("xl/workbook.xml")).contains("Findings", "About");
     }
@@ -128,8 +136,9 @@ class ExportFormTest {
 
         assertThat(pages).hasSize(1);
         assertThat(pages.get(0))
-                .contains("Findings of =Autumn", "Team Blue; verdict:mismatched", "registry of 2026-08-17")
-                .contains("192.0.2.1 80/tcp REGISTERED http nginx", "Сервер", "???")
+                .contains("Findings of =Autumn", "Team Blue; verdict:mismatched")
+                .contains("Data as of 2026-11-24T08:00:00Z, registry of 2026-08-17")
+                .contains("192.0.2.1 80/tcp registered http nginx", "Сервер", "???")
                 .contains("Findings: 3", "Page 1 of 1")
                 .contains(RULE_SET, "3  version 2  'expected' until 2027-01-01: 10.0.0.0/8, port 9100");
     }
@@ -187,6 +196,10 @@ class ExportFormTest {
                 false,
                 Disposition.NEW,
                 null,
+                3L,
+                "ann",
+                LocalDate.of(2026, 12, 1),
+                "lab web",
                 Instant.parse("2026-11-22T23:35:03Z"),
                 Instant.parse("2026-11-22T23:35:03Z"),
                 LocalDate.of(2026, 11, 22),
