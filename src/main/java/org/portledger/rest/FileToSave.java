@@ -13,6 +13,8 @@ import org.portledger.annotation.AttachedFile;
 import org.portledger.annotation.Attachments;
 import org.portledger.audit.ImportJob;
 import org.portledger.audit.Imports;
+import org.portledger.report.export.kept.KeptExport;
+import org.portledger.report.export.kept.KeptExports;
 import org.portledger.scan.ContentDigest;
 
 /**
@@ -44,6 +46,21 @@ record FileToSave(String name, String mediaType, ContentDigest digest, InputStre
     static FileToSave of(Attachments attachments, long annotationId, int number) throws IOException {
         AttachedFile file = attachments.find(annotationId, number);
         return new FileToSave(file.getFileName(), file.getType().mediaType(), file.getDigest(), attachments.open(file));
+    }
+
+    /**
+     * The file of an export.
+     *
+     * @throws NoSuchElementException if there is no such export for the caller, or no file of it
+     */
+    static FileToSave of(KeptExports exports, long exportId) throws IOException {
+        KeptExport export = exports.find(exportId).export();
+        InputStream content = exports.open(exportId);
+        return new FileToSave(
+                export.getFileName(),
+                export.getForm().mediaType(),
+                export.getDigest().orElseThrow(),
+                content);
     }
 
     /** All but that of its type. */

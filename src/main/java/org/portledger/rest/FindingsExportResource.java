@@ -54,9 +54,7 @@ public class FindingsExportResource {
         StreamingOutput file = out -> exports.write(auditId, query, written, out);
         return Response.ok(file, form.type())
                 .header(HttpHeaders.VARY, HttpHeaders.ACCEPT)
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        Attachment.named("findings-%d.%s".formatted(auditId, written.extension())))
+                .header(HttpHeaders.CONTENT_DISPOSITION, Attachment.named(written.fileName(auditId)))
                 .build();
     }
 }

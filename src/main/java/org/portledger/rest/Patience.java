@@ -3,7 +3,7 @@ package org.portledger.rest;
 import jakarta.ws.rs.BadRequestException;
 import java.time.Duration;
 
-/** How long a request is willing to wait for an import to end. */
+/** How long a request is willing to wait for an import or an export to end. */
 final class Patience {
 
     private static final int MAX_SECONDS = 60;

@@ -29,11 +29,12 @@ public record ContentDigest(String sha256, long size) {
     }
 
     /** Of what {@code digest} was fed. */
-    static ContentDigest of(MessageDigest digest, long size) {
+    public static ContentDigest of(MessageDigest digest, long size) {
         return new ContentDigest(HexFormat.of().formatHex(digest.digest()), size);
     }
 
-    static MessageDigest begin() {
+    /** To be fed, and then {@linkplain #of(MessageDigest, long) asked}. */
+    public static MessageDigest begin() {
         try {
             return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException e) {

@@ -37,7 +37,7 @@ public class Originals {
 
     /** A new stream over the whole original as it came. It holds no connection while nothing is read. */
     public InputStream open(Original original) throws IOException {
-        return new GZIPInputStream(new PieceStream(pieces, original.getId()), BUFFER);
+        return new GZIPInputStream(new PieceStream(number -> pieces.read(original.getId(), number)), BUFFER);
     }
 
     /** Forgets the file, in the caller's transaction; there must be nothing left that was made of it. */

@@ -4,18 +4,27 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.sql.SQLException;
 
-/** The packed bytes of an original, piece after piece. */
-final class PieceStream extends InputStream {
+/** What the database keeps in pieces, one after the other; no connection is held while nothing is read. */
+public final class PieceStream extends InputStream {
 
-    private final OriginalPieces pieces;
-    private final long originalId;
+    private final Pieces pieces;
     private byte[] piece = {}; // null after the last
     private int next;
     private int number;
 
-    PieceStream(OriginalPieces pieces, long originalId) {
+    public PieceStream(Pieces pieces) {
         this.pieces = pieces;
-        this.originalId = originalId;
+    }
+
+    /** Where the pieces are. */
+    @FunctionalInterface
+    public interface Pieces {
+
+        /**
+         * @param number the first is 0
+         * @return null after the last
+         */
+        byte[] read(int number) throws SQLException;
     }
 
     @Override
@@ -40,7 +49,7 @@ final class PieceStream extends InputStream {
     private boolean fill() throws IOException {
         if (piece != null && next == piece.length) {
             try {
-                piece = pieces.read(originalId, number++);
+                piece = pieces.read(number++);
                 next = 0;
             } catch (SQLException e) {
                 throw new IOException("The database does not give the kept file", e);

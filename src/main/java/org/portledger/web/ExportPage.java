@@ -48,9 +48,6 @@ public class ExportPage {
     }
 
     private void send(FindingQuery query, ExportForm form) {
-        Faces.sendFile(
-                "findings-%d.%s".formatted(auditId, form.extension()),
-                true,
-                out -> exports.write(auditId, query, form, out));
+        Faces.sendFile(form.fileName(auditId), true, out -> exports.write(auditId, query, form, out));
     }
 }

@@ -6,6 +6,7 @@ import org.portledger.account.Caller;
 import org.portledger.account.Role;
 import org.portledger.audit.Audit;
 import org.portledger.audit.query.SavedFilter;
+import org.portledger.report.export.kept.KeptExport;
 
 /** What a page offers its visitor. The services decide anew; this only keeps a page from offering what they would refuse. */
 @RequestScoped
@@ -33,5 +34,10 @@ public class Permission {
     public boolean toRemove(SavedFilter filter) {
         return filter.getSavedBy().equals(caller.account())
                 || caller.roleIn(filter.getTeamId()).filter(Role.LEAD::equals).isPresent();
+    }
+
+    /** Whether the visitor may forget an export: one's own, or as an auditor. */
+    boolean toForget(KeptExport export) {
+        return export.getRequestedBy().equals(caller.account()) || toWrite(export.getAudit());
     }
 }

@@ -35,49 +35,58 @@ public class ReportPage {
     /** Called before the page is shown; answers 404 if the address names no audit of the visitor's. */
     public void load() {
         audit = Refusal.found("audit", auditId, audits::find);
-        if (audit != null) {
-            figures = reports.ofAudit(auditId);
-            charts = new FigureCharts(figures, words, auditId);
-        }
     }
 
     public Audit getAudit() {
+        if (audit == null) {
+            audit = audits.find(auditId);
+        }
         return audit;
     }
 
     public Figures getFigures() {
+        if (figures == null) {
+            figures = reports.ofAudit(auditId);
+        }
         return figures;
     }
 
+    private FigureCharts charts() {
+        if (charts == null) {
+            charts = new FigureCharts(getFigures(), words, auditId);
+        }
+        return charts;
+    }
+
     public List<Bar> getPresences() {
-        return charts.presences();
+        return charts().presences();
     }
 
     public List<Bar> getVerdicts() {
-        return charts.verdicts();
+        return charts().verdicts();
     }
 
     public List<Bar> getSeverities() {
-        return charts.severities();
+        return charts().severities();
     }
 
     public List<Bar> getDispositions() {
-        return charts.dispositions();
+        return charts().dispositions();
     }
 
     public List<Bar> getAges() {
-        return charts.ages();
+        return charts().ages();
     }
 
     public List<Bar> getPorts() {
-        return charts.ports();
+        return charts().ports();
     }
 
     public List<Bar> getHosts() {
-        return charts.hosts();
+        return charts().hosts();
     }
 
     public TrendPicture getTrend() {
-        return TrendPicture.of(figures.scans());
+        return TrendPicture.of(getFigures().scans());
     }
 }

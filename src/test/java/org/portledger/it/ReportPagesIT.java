@@ -1,6 +1,9 @@
 package org.portledger.it;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.openqa.selenium.support.ui.ExpectedConditions.numberOfElementsToBe;
+import static org.openqa.selenium.support.ui.ExpectedConditions.presenceOfElementLocated;
+import static org.openqa.selenium.support.ui.ExpectedConditions.textToBePresentInElementLocated;
 
 import java.io.IOException;
 import java.net.URL;
@@ -9,6 +12,7 @@ import org.jboss.arquillian.test.api.ArquillianResource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.openqa.selenium.By;
 
 /** The pages that compare scans and sum up audits, in a real browser. */
 @SharedDeployment
@@ -74,6 +78,32 @@ class ReportPagesIT {
         assertThat(browser.driver().getCurrentUrl()).contains("verdict%3Aderegistered", "presence%3Apresent");
         look("work/team-report/" + work.team(), "team-report");
         assertThat(browser.textOf("main")).contains("Reports <b>of</b> autumn");
+    }
+
+    @Test
+    void aLargeFileIsMadeInTheBackgroundAndHadWhenItIsDone() throws IOException {
+        browser.open(base + "work/findings/" + audit + "?q=verdict:deregistered");
+        browser.driver().findElement(By.partialLinkText("in the background")).click();
+        assertThat(browser.find("#newExport\\:query").getAttribute("value")).isEqualTo("verdict:deregistered");
+        browser.find("#newExport\\:query").sendKeys(" port:x");
+        browser.find("#newExport\\:request").click();
+        browser.await(textToBePresentInElementLocated(By.cssSelector("#newExport .wrong"), "Findings cannot be read"));
+        browser.find("#newExport\\:query").clear();
+        browser.find("#newExport\\:query").sendKeys("verdict:deregistered");
+        browser.find("#newExport\\:request").click();
+        browser.await(presenceOfElementLocated(By.cssSelector("#exportForm tbody tr")));
+
+        List<Integer> asked =
+                work.auditor().get("audits/{id}/exports", audit).jsonPath().getList("id");
+        assertThat(asked).hasSize(1);
+        work.auditor().get("exports/{id}?wait=60", asked.get(0)).then().statusCode(200);
+        look("work/report/" + audit, "exports");
+        assertThat(browser.textOf("#exportForm")).contains("findings-" + audit + ".csv", "4 findings, kept until");
+        String csv = browser.find("a[href*='/work/kept-export/']").getAttribute("href");
+        assertThat(file(work.auditor().signedInToPages(), csv)).contains("DEREGISTERED");
+
+        browser.find("button[name=forget]").click();
+        browser.await(numberOfElementsToBe(By.cssSelector("#exportForm"), 0));
     }
 
     @Test

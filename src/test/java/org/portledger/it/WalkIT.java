@@ -1,6 +1,7 @@
 package org.portledger.it;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
 
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
@@ -64,6 +65,7 @@ class WalkIT {
 
         makeAudit(lead, team);
         things.put("rule", makeRule(lead, team));
+        things.put("export", makeExport(lead));
 
         atBrowser.put("nobody", nobody);
         programs.put("nobody", nobody);
@@ -106,6 +108,14 @@ class WalkIT {
                 Map.of("teamId", team, "scope", Map.of("ports", "65000"), "decision", "EXPECTED", "reason", "A walk"));
         made.then().statusCode(201);
         return made.jsonPath().getLong("id");
+    }
+
+    private long makeExport(PortledgerClient lead) {
+        Response asked = lead.post("audits/{id}/exports", Map.of("format", "csv"), things.get("audit"));
+        asked.then().statusCode(202);
+        long id = asked.jsonPath().getLong("id");
+        lead.get("exports/{id}?wait=60", id).then().body("state", equalTo("DONE"));
+        return id;
     }
 
     private static PortledgerClient newAdministrator(PortledgerClient admin) {

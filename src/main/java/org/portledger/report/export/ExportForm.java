@@ -26,9 +26,9 @@ public enum ExportForm {
         return mediaType;
     }
 
-    /** Of a file's name. */
-    public String extension() {
-        return name().toLowerCase(Locale.ROOT);
+    /** Such as {@code findings-5.csv}, of an audit's. */
+    public String fileName(long auditId) {
+        return "findings-%d.%s".formatted(auditId, name().toLowerCase(Locale.ROOT));
     }
 
     ExportWriter writer(OutputStream out, ExportFacts facts) throws IOException {

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
@@ -51,9 +52,29 @@ public class FindingExports {
      * @throws UncheckedIOException   if whoever reads went away
      */
     public void write(long auditId, FindingQuery query, ExportForm form, OutputStream out) throws IOException {
+        freeze();
+        write(auditId, query, form, out, () -> {});
+    }
+
+    /** What is read in the caller's transaction from now on is how all stands now. Nothing may have been read in it before. */
+    @Transactional(TxType.MANDATORY)
+    public void freeze() {
         em.createNativeQuery("set transaction isolation level repeatable read").executeUpdate();
+    }
+
+    /**
+     * The same in the caller's transaction, which is {@linkplain #freeze frozen}.
+     *
+     * @param written called after each finding
+     */
+    @Transactional(TxType.MANDATORY)
+    public void write(long auditId, FindingQuery query, ExportForm form, OutputStream out, Runnable written)
+            throws IOException {
         ExportWriter writer = form.writer(out, facts(audits.find(auditId), query.toString()));
-        findings.read(auditId, query, writer::add);
+        findings.read(auditId, query, finding -> {
+            writer.add(finding);
+            written.run();
+        });
         writer.end();
     }
 
