@@ -16,21 +16,15 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import org.jboss.arquillian.container.test.api.Deployment;
-import org.jboss.arquillian.container.test.api.RunAsClient;
-import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jboss.arquillian.test.api.ArquillianResource;
-import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
-import org.portledger.it.Portledger;
 import org.portledger.it.PortledgerClient;
+import org.portledger.it.SharedDeployment;
 import org.portledger.scan.ContentDigest;
 
 /** Exports that are made in the background, as programs ask for them and get them. */
-@ExtendWith(ArquillianExtension.class)
-@RunAsClient
+@SharedDeployment
 class KeptExportsIT {
 
     private static final String TWO_PORTS = """
@@ -53,11 +47,6 @@ class KeptExportsIT {
     private URL base;
 
     private long audit;
-
-    @Deployment(testable = false)
-    static WebArchive war() {
-        return Portledger.war();
-    }
 
     @BeforeEach
     void anAuditOfTwoFindings() {
