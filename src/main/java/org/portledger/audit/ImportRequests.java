@@ -4,11 +4,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.InputStream;
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.NoSuchElementException;
-import java.util.concurrent.Semaphore;
 import org.portledger.account.MissingRoleException;
 import org.portledger.account.NotSignedInException;
 import org.portledger.scan.InvalidScanFileException;
@@ -24,17 +21,6 @@ import org.portledger.scan.UnpackLimits;
  */
 @ApplicationScoped
 public class ImportRequests {
-
-    /** How long news of another node may take. */
-    private static final Duration LOOK_AGAIN = Duration.ofMillis(500);
-
-    /**
-     * Who waits keeps one of the server's request threads, of which WildFly has 16 for each processor: most of them are for
-     * others.
-     */
-    private static final int MOST_WAITING = 4 * Runtime.getRuntime().availableProcessors();
-
-    private final Semaphore places = new Semaphore(MOST_WAITING);
 
     @Inject
     Audits audits;
@@ -52,7 +38,7 @@ public class ImportRequests {
     ImportBell bell;
 
     @Inject
-    Clock clock;
+    WaitingRoom room;
 
     /**
      * Takes in a file and queues its import. The same bytes of the same stated origin in the same audit are the same
@@ -77,31 +63,13 @@ public class ImportRequests {
     }
 
     /**
-     * The import once it has ended; as it stands then if it has not after {@code most}, or at once if as
-     * many others wait on this node as may.
+     * The import once it has ended; as it stands then if it has not after {@code most}, or at once if there is no
+     * {@linkplain WaitingRoom room} to wait.
      *
      * @throws NoSuchElementException if there is no such import for the caller
      * @throws InterruptedException   if the server stops meanwhile
      */
     public ImportStatus await(long id, Duration most) throws InterruptedException {
-        ImportStatus status = imports.find(id);
-        if (status.state().isEnded() || most.isZero() || !places.tryAcquire()) {
-            return status;
-        }
-        try {
-            return awaitEnd(id, clock.instant().plus(most));
-        } finally {
-            places.release();
-        }
-    }
-
-    private ImportStatus awaitEnd(long id, Instant end) throws InterruptedException {
-        ImportStatus status = imports.find(id);
-        while (!status.state().isEnded() && clock.instant().isBefore(end)) {
-            Duration left = Duration.between(clock.instant(), end);
-            bell.await(left.compareTo(LOOK_AGAIN) < 0 ? left : LOOK_AGAIN);
-            status = imports.find(id);
-        }
-        return status;
+        return room.await(most, () -> imports.find(id), status -> status.state().isEnded(), bell::await);
     }
 }
