@@ -46,7 +46,7 @@ public class Undo {
     private static final String JUDGED_BEFORE = """
             (select max(b.changed_at) from finding_change b
              where b.finding_id = f.id and b.sequence < o.first_sequence
-               and b.field in ('DISPOSITION', 'ACCEPTED_UNTIL', 'JUDGED_AS'))""";
+               and b.field in ('DISPOSITION', 'ACCEPTED_UNTIL', 'JUDGED_AS', 'REGISTRY_CHANGED'))""";
 
     /** The registry's mark as it was before the change, unless a still newer registry has marked the finding since. */
     private static final String MARKED_BEFORE = """
@@ -64,7 +64,8 @@ public class Undo {
                 judged_as       = case when o.disposition = 'NEW' then null
                                        when 'JUDGED_AS' = any (o.fields) then o.judged_as else f.judged_as end,
                 judged_at       = case when o.disposition = 'NEW' then null
-                                       when o.fields && array['DISPOSITION', 'ACCEPTED_UNTIL', 'JUDGED_AS'] then %s
+                                       when o.fields && array['DISPOSITION', 'ACCEPTED_UNTIL', 'JUDGED_AS',
+                                                              'REGISTRY_CHANGED'] then %s
                                        else f.judged_at end,
                 judged_severity = case when 'SEVERITY' = any (o.fields) then o.severity else f.judged_severity end,
                 assignee_id     = case when 'ASSIGNEE' = any (o.fields)

@@ -163,6 +163,9 @@ class RegistryMarksIT {
 
         long undone = undo.undo(audit, confirmed, "Not looked at yet").changeId();
         assertThat(standing(80)).isEqualTo("2026-09-01 true");
+        assertThat(number("select count(*) from finding where id = ? and judged_at is not null", finding(80)))
+                .as("when it was judged is taken back, too")
+                .isZero();
 
         undo.undo(audit, undone, "It was");
         assertThat(standing(80)).isEqualTo("none false");
