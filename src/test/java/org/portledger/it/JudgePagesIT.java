@@ -172,7 +172,7 @@ class JudgePagesIT {
         browser.find("#about\\:tags").sendKeys("web");
         press("Save");
 
-        assertThat(browser.textOf(".notice.error")).contains("TAGS from none to lab by User ");
+        assertThat(browser.textOf(".notice.error")).contains("tags from none to 'lab' by User ");
         assertThat(browser.find("#about\\:reason").getAttribute("value")).isEqualTo("Mine.");
         assertThat(browser.find("#about\\:tags").getAttribute("value")).isEqualTo("web");
     }
