@@ -114,9 +114,7 @@ class RegistryMarksIT {
 
     @Test
     void whatIsOpenThereIsMarkedAndItsTeamTold() throws Exception {
-        apply();
-        markAll();
-        awaitApplication();
+        applyAndMark();
 
         assertThat(text("""
                         select string_agg(port || ' ' || registry_changed || ' ' || asks_again, '; ' order by port)
@@ -137,8 +135,7 @@ class RegistryMarksIT {
 
     @Test
     void eachAuditIsMarkedOnce() throws Exception {
-        apply();
-        markAll();
+        applyAndMark();
         markAll();
         awaitApplication();
 
@@ -150,9 +147,7 @@ class RegistryMarksIT {
 
     @Test
     void anUndoGivesTheMarkBackAndItsOwnUndoTakesItOffAgain() throws Exception {
-        apply();
-        markAll();
-        awaitApplication();
+        applyAndMark();
 
         long confirmed = confirm();
         assertThat(standing(80)).isEqualTo("none false");
@@ -175,13 +170,10 @@ class RegistryMarksIT {
 
     @Test
     void whatAStillNewerRegistryMarkedKeepsItsMark() throws Exception {
-        apply();
-        markAll();
+        applyAndMark();
         long confirmed = confirm();
         number("update registry_refresh set day = '2026-10-01' where id = ? returning 1", refresh);
-        apply();
-        markAll();
-        awaitApplication();
+        applyAndMark();
 
         undo.undo(audit, confirmed, "Not looked at yet");
 
@@ -223,6 +215,12 @@ class RegistryMarksIT {
         return text(
                 "select coalesce(cast(registry_changed as text), 'none') || ' ' || asks_again from finding where id = ?",
                 finding(port));
+    }
+
+    private void applyAndMark() throws Exception {
+        apply();
+        markAll();
+        awaitApplication();
     }
 
     private void apply() throws Exception {
