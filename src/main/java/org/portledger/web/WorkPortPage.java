@@ -40,7 +40,7 @@ public class WorkPortPage {
     private List<AuditSightings> audits = List.of();
     private List<PortSighting> rows = List.of();
 
-    /** Called before the page is shown; answers 404 or 400 if the address names no port. */
+    /** Called before the page is shown, and before a form on it acts; answers 404 or 400 if the address names no port. */
     public void load() {
         if (asked == null) {
             Refusal.send(404, "The address names no port.");
