@@ -161,6 +161,11 @@ public final class PortledgerClient {
         return as(unique, PASSWORD);
     }
 
+    /** The same person with login and password instead of a token. */
+    public PortledgerClient withPassword() {
+        return as(login, password);
+    }
+
     /** The same person with a token that may write, good for a week. It cannot manage tokens, passwords and accounts. */
     public PortledgerClient withNewToken() {
         String lastDay = LocalDate.now(ZoneOffset.UTC).plusDays(7).toString();

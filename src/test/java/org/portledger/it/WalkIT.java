@@ -137,7 +137,8 @@ class WalkIT {
 
     private static Response token(PortledgerClient account, String scope) {
         String tomorrow = LocalDate.now(ZoneOffset.UTC).plusDays(1).toString();
-        Response made = account.post("tokens", Map.of("label", "walk", "scope", scope, "expiresOn", tomorrow));
+        Response made =
+                account.withPassword().post("tokens", Map.of("label", "walk", "scope", scope, "expiresOn", tomorrow));
         made.then().statusCode(201);
         return made;
     }
