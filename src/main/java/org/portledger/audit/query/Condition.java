@@ -15,4 +15,9 @@ interface Condition {
     default boolean asksOfHost() {
         return false;
     }
+
+    /** Whether it leaves so few hosts that looking through each of them is the fastest way. */
+    default boolean isOfFewHosts() {
+        return false;
+    }
 }

@@ -12,15 +12,25 @@ final class FindingStatement {
     private final StringBuilder sql;
     private final long auditId;
 
-    /** @param hosts {@link HostJoin#LEFT_OUT} where the rest of the statement does not speak of them; the query may */
+    /**
+     * @param hosts {@link HostJoin#LEFT_OUT} where the rest of the statement does not speak of them; the query may, and where it
+     *              leaves few of them it is better answered by another join
+     */
     FindingStatement(long auditId, FindingQuery query, Asker asker, HostJoin hosts) {
         this.auditId = auditId;
         this.parameters = new StatementParameters(asker);
-        boolean asked = query.terms().stream().anyMatch(Term::asksOfHost);
-        this.sql = new StringBuilder((hosts == HostJoin.LEFT_OUT && asked ? HostJoin.JOINED : hosts).sql());
+        this.sql = new StringBuilder(join(query, hosts).sql());
         sql.append(query.terms().stream()
                 .map(term -> "\nand " + term.sql(parameters))
                 .collect(joining()));
+    }
+
+    private static HostJoin join(FindingQuery query, HostJoin wanted) {
+        if (query.terms().stream().anyMatch(Term::isOfFewHosts)) {
+            return HostJoin.WALKED;
+        }
+        boolean asked = query.terms().stream().anyMatch(Term::asksOfHost);
+        return wanted == HostJoin.LEFT_OUT && asked ? HostJoin.JOINED : wanted;
     }
 
     /** Only what follows the finding {@code id} in the order {@link FindingSort#HOST}. */

@@ -41,5 +41,10 @@ final class HostField implements FieldKind {
         public boolean asksOfHost() {
             return true;
         }
+
+        @Override
+        public boolean isOfFewHosts() {
+            return pattern.hasFewAddresses();
+        }
     }
 }

@@ -16,6 +16,7 @@ import org.portledger.port.Shortened;
 public record HostPattern(String network, String zone, String name) {
 
     private static final int MAX_LENGTH = 255;
+    private static final int BITS_OF_FEW = 12;
 
     private static final Pattern DIGITS_AND_DOTS = Pattern.compile("[0-9./]+");
     private static final Pattern OCTETS = Pattern.compile("[0-9]{1,3}(\\.[0-9]{1,3}){0,3}\\.?");
@@ -42,6 +43,15 @@ public record HostPattern(String network, String zone, String name) {
         return DIGITS_AND_DOTS.matcher(lower).matches()
                 ? new HostPattern(network4(lower), null, null)
                 : new HostPattern(null, null, lower);
+    }
+
+    /** Whether it is a network of 4,096 addresses at most. */
+    boolean hasFewAddresses() {
+        if (network == null) {
+            return false;
+        }
+        int length = Integer.parseInt(network.substring(network.indexOf('/') + 1));
+        return (network.indexOf(':') < 0 ? 32 : 128) - length <= BITS_OF_FEW;
     }
 
     private static String network4(String text) {

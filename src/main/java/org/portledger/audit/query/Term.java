@@ -47,6 +47,11 @@ final class Term {
         return conditions.stream().anyMatch(Condition::asksOfHost);
     }
 
+    /** Whether it leaves few hosts, see {@link Condition#isOfFewHosts}. */
+    boolean isOfFewHosts() {
+        return !negated && conditions.stream().allMatch(Condition::isOfFewHosts);
+    }
+
     /** What is not known is not so: {@code -process:java} finds what no process is known of, too. */
     String sql(StatementParameters parameters) {
         String either =

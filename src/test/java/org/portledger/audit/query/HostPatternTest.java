@@ -55,4 +55,19 @@ class HostPatternTest {
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("is no address");
     }
+
+    @ParameterizedTest
+    @CsvSource({
+        "10.1.2.3, true",
+        "10.0.16.0/20, true",
+        "10.0.0.0/19, false",
+        "10.1, false",
+        "::1, true",
+        "2001:db8::/116, true",
+        "2001:db8::/115, false",
+        "gateway, false"
+    })
+    void networksOf4096AddressesAreFew(String text, boolean few) {
+        assertThat(HostPattern.of(text).hasFewAddresses()).isEqualTo(few);
+    }
 }
