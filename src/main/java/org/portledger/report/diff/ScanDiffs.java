@@ -35,6 +35,9 @@ public class ScanDiffs {
 
     private static final int MOST_ROWS = 1_000;
 
+    /** Up to here even the worst plan is quick. */
+    private static final int FEW_OBSERVATIONS = 5_000;
+
     @PersistenceContext
     EntityManager em;
 
@@ -61,6 +64,7 @@ public class ScanDiffs {
      */
     public Map<DifferenceKind, Long> counts(ScanPair scans, DiffFilter filter) {
         requireOwn(scans);
+        avoidLoops(scans, filter);
         Map<DifferenceKind, Long> counts = new EnumMap<>(DifferenceKind.class);
         for (DifferenceKind kind : DifferenceKind.values()) {
             counts.put(kind, 0L);
@@ -101,6 +105,7 @@ public class ScanDiffs {
      */
     public void read(ScanPair scans, DiffFilter filter, Consumer<PortDifference> reader) {
         requireOwn(scans);
+        avoidLoops(scans, filter);
         var sql = new DiffSql(scans, filter).ofKinds(filter);
         try (Stream<Tuple> rows = query(DiffRow.SELECT + sql.text() + DiffRow.ORDER, sql)
                 .setHint(HibernateHints.HINT_FETCH_SIZE, ROWS_AT_A_TIME)
@@ -120,6 +125,18 @@ public class ScanDiffs {
         DiffWriter writer = form.writer(out, scans, counts);
         read(scans, filter, writer::add);
         writer.end();
+    }
+
+    /**
+     * For the rest of the transaction, which asks for all of two scans: of young ones the planner knows nothing yet, takes their
+     * million rows for one, and would look through one scan again for each row of the other.
+     */
+    private void avoidLoops(ScanPair scans, DiffFilter filter) {
+        int most = Math.max(scans.before().getObservations(), scans.after().getObservations());
+        if (filter.host() == null && most > FEW_OBSERVATIONS) {
+            em.createNativeQuery("select set_config('enable_nestloop', 'off', true)", String.class)
+                    .getSingleResult();
+        }
     }
 
     private void requireOwn(ScanPair scans) {
