@@ -10,17 +10,17 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Runs the SQL of a reconciliation, or of rules, on the connection of its transaction. */
-record Statements(Connection connection) {
+/** Runs SQL about many rows at once, on the connection of its transaction. */
+public record Statements(Connection connection) {
 
     /** Up to here even the worst plan is quick. Of more rows the planner must not take a million for one and loop. */
     private static final int FEW = 5_000;
 
     /**
      * Has the planner join without loops, where it can, if there are many rows: it knows nothing of those that this
-     * transaction wrote. Until {@link #allowLoops}.
+     * transaction wrote, or another one a moment ago. Until {@link #allowLoops}, or the transaction's end.
      */
-    void avoidLoops(long rows) throws SQLException {
+    public void avoidLoops(long rows) throws SQLException {
         if (rows > FEW) {
             execute("set local enable_nestloop = off");
         }

@@ -11,7 +11,8 @@ enum HostJoin {
             """),
     /**
      * From host to host, in the order of the index that leads. Where many findings answer, the first of them are found at
-     * once, and where few hosts are asked for, all; left to itself, the database would join and sort a million of them, because it thinks that a host has thousands.
+     * once, and where few hosts are asked for, all; left to itself, the database would join and sort a million of them,
+     * because it thinks that a host has thousands.
      */
     WALKED("""
             from host h

@@ -16,10 +16,12 @@ import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import org.hibernate.Session;
 import org.hibernate.jpa.HibernateHints;
 import org.portledger.account.InvalidEntryException;
 import org.portledger.account.NotSignedInException;
 import org.portledger.audit.Audits;
+import org.portledger.audit.Statements;
 import org.portledger.scan.Scan;
 
 /**
@@ -34,9 +36,6 @@ public class ScanDiffs {
     private static final int ROWS_AT_A_TIME = 1_000;
 
     private static final int MOST_ROWS = 1_000;
-
-    /** Up to here even the worst plan is quick. */
-    private static final int FEW_OBSERVATIONS = 5_000;
 
     @PersistenceContext
     EntityManager em;
@@ -127,15 +126,11 @@ public class ScanDiffs {
         writer.end();
     }
 
-    /**
-     * For the rest of the transaction, which asks for all of two scans: of young ones the planner knows nothing yet, takes their
-     * million rows for one, and would look through one scan again for each row of the other.
-     */
+    /** The questions about all of two scans; those about one host are answered host by host. */
     private void avoidLoops(ScanPair scans, DiffFilter filter) {
-        int most = Math.max(scans.before().getObservations(), scans.after().getObservations());
-        if (filter.host() == null && most > FEW_OBSERVATIONS) {
-            em.createNativeQuery("select set_config('enable_nestloop', 'off', true)", String.class)
-                    .getSingleResult();
+        if (filter.host() == null) {
+            int most = Math.max(scans.before().getObservations(), scans.after().getObservations());
+            em.unwrap(Session.class).doWork(connection -> new Statements(connection).avoidLoops(most));
         }
     }
 
