@@ -24,7 +24,8 @@ class DeadSpace {
     void reclaim() throws SQLException {
         try (Connection connection = dataSource.getConnection();
                 Statement statement = connection.createStatement()) {
-            statement.execute("vacuum observation, scan_host, coverage, host, host_name, finding, finding_change");
+            statement.execute(
+                    "vacuum observation, scan_host, coverage, host, host_name, finding, finding_count, finding_change");
         }
     }
 }

@@ -183,7 +183,7 @@ public final class ImportBench {
         try (Connection connection = installation.connect();
                 Statement statement = connection.createStatement()) {
             statement.execute("set session_replication_role = replica");
-            statement.execute("truncate observation, scan_host, finding, original, audit cascade");
+            statement.execute("truncate observation, scan_host, finding, finding_count, original, audit cascade");
         }
     }
 
