@@ -16,6 +16,27 @@ interface Condition {
         return false;
     }
 
+    /** Whether it asks only of columns that {@code finding_count} has as well, so that the counts can answer it. */
+    default boolean isOfKind(StatementParameters parameters) {
+        return true;
+    }
+
+    /** The same of what counts do not tell. */
+    static Condition ofFindings(Condition condition) {
+        return new Condition() {
+
+            @Override
+            public String sql(StatementParameters parameters) {
+                return condition.sql(parameters);
+            }
+
+            @Override
+            public boolean isOfKind(StatementParameters parameters) {
+                return false;
+            }
+        };
+    }
+
     /** Whether it leaves so few hosts that looking through each of them is the fastest way. */
     default boolean isOfFewHosts() {
         return false;

@@ -43,7 +43,10 @@ final class DaysField implements FieldKind {
         Comparison comparison = Comparison.of(value.value());
         String rest = comparison.rest(value).value();
         Matcher age = AGE.matcher(rest);
-        return age.matches() ? atAge(value, comparison, length(age)) : inSpan(comparison, span(comparison.rest(value)));
+        Condition condition = age.matches()
+                ? atAge(value, comparison, length(age))
+                : inSpan(comparison, span(comparison.rest(value)));
+        return ahead ? condition : Condition.ofFindings(condition); // each scan has its own time: too many kinds
     }
 
     private Condition atAge(QueryWord value, Comparison comparison, Duration age) {

@@ -11,7 +11,7 @@ import java.util.Map;
 import org.portledger.audit.query.Facets.Count;
 import org.portledger.audit.query.Facets.Facet;
 
-/** Counts what matches by each of several columns, reading the findings once; those that have tags, once more. */
+/** Counts what matches by each of several columns, reading the findings or their kinds once. */
 final class FacetCounter {
 
     private static final int MOST_VALUES = 10;
@@ -26,43 +26,56 @@ final class FacetCounter {
             FindingField.EVIDENCE, "lower(evidence)",
             FindingField.EXPOSURE, "lower(exposure)",
             FindingField.TRANSPORT, "lower(transport)",
-            FindingField.PORT, "cast(port as text)",
             FindingField.SERVICE, "lower(service_name)"));
 
-    /** Findings that are alike in all of it are counted together first: there are few kinds of them among a million. */
+    /** Findings that are alike in all of it are counted together first, where that was not done before. */
     private static final String KINDS = """
             with kind as (
                 select f.verdict, f.presence, f.disposition, f.severity, f.evidence, f.exposure, f.transport, f.port,
-                       f.service_name, f.assignee_id, count(*) as findings""";
+                       f.service_name, f.assignee_id, f.tags, %s as findings""";
 
+    private static final String GROUPED = "group by 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11\n";
+
+    /** Nearly all kinds have a port of their own, so that it is counted by itself. A kind that is no more counts as none. */
     private static final String COUNTS = """
-                group by 1, 2, 3, 4, 5, 6, 7, 8, 9, 10),
+            ),
+            alike as (
+                select verdict, presence, disposition, severity, evidence, exposure, transport, service_name, assignee_id,
+                       tags, port, sum(findings) as findings
+                from kind
+                group by grouping sets ((verdict, presence, disposition, severity, evidence, exposure, transport,
+                                         service_name, assignee_id, tags), (port))),
             counted as (
-                select field, value, sum(findings) as findings,
-                       row_number() over (partition by field order by sum(findings) desc, value) as place
-                from kind cross join lateral (values %s, ('', '')) as facet(field, value)
-                where value is not null
-                group by field, value)
-            select field, value, cast(findings as bigint) as findings from counted
-            where place <= %d order by field, place
+                select field, value, sum(findings) as findings
+                from alike cross join lateral (values %1$s, ('', '')) as facet(field, value)
+                where port is null
+                group by field, value
+                union all
+                select '%2$s', tag, sum(findings) from alike cross join lateral unnest(tags) as tag group by tag
+                union all
+                (select '%3$s', cast(port as text), findings from alike where port is not null
+                 order by findings desc, port limit %4$d)),
+            placed as (
+                select *, row_number() over (partition by field order by findings desc, value) as place
+                from counted
+                where value is not null and findings > 0)
+            select field, value, cast(findings as bigint) as findings from placed
+            where place <= %4$d order by field, place
             """.formatted(
                     COLUMNS.entrySet().stream()
                             .map(facet -> "('%s', %s)".formatted(facet.getKey().name(), facet.getValue()))
                             .collect(joining(", ")),
+                    FindingField.TAG.name(),
+                    FindingField.PORT.name(),
                     MOST_VALUES);
-
-    /** Most findings have no tag, and those that have stand in an index: to find them costs less than to count tags with the rest. */
-    private static final String TAGGED = "select unnest(f.tags) as value, count(*) as findings";
-
-    private static final String TAGS =
-            "and f.tags <> '{}' group by 1 order by findings desc, value limit " + MOST_VALUES;
 
     /**
      * For this transaction. The planner thinks that each finding is of a kind of its own, and would sort a million of them
      * on the disk; hashed by several processes at once, they are counted in a tenth of the time.
      */
-    private static final String SETTINGS =
-            "select set_config('work_mem', '64MB', true), set_config('parallel_tuple_cost', '0', true)";
+    private static final String HASHED = "select set_config('work_mem', '64MB', true)";
+
+    private static final String AT_ONCE = HASHED + ", set_config('parallel_tuple_cost', '0', true)";
 
     private final EntityManager em;
 
@@ -71,32 +84,22 @@ final class FacetCounter {
     }
 
     Facets count(FindingStatement matching) {
-        em.createNativeQuery(SETTINGS, Tuple.class).getSingleResult();
+        boolean counted = matching.source() == FindingSource.KINDS;
+        em.createNativeQuery(counted ? HASHED : AT_ONCE, Tuple.class).getSingleResult();
+        String kinds = KINDS.formatted(counted ? "f.findings" : "count(*)");
+        String byField = (counted ? "" : GROUPED) + COUNTS;
         @SuppressWarnings("unchecked")
-        List<Tuple> rows = matching.query(em, KINDS, COUNTS, Tuple.class).getResultList();
-        @SuppressWarnings("unchecked")
-        List<Tuple> tags = matching.query(em, TAGGED, TAGS, Tuple.class).getResultList();
-        return facets(rows, tags.stream().map(FacetCounter::count).toList());
-    }
-
-    private static Count count(Tuple row) {
-        return new Count(row.get("value", String.class), row.get("findings", Long.class));
-    }
-
-    private static Facets facets(List<Tuple> rows, List<Count> tags) {
+        List<Tuple> rows = matching.query(em, kinds, byField, Tuple.class).getResultList();
         Map<FindingField, List<Count>> counts = new EnumMap<>(FindingField.class);
-        if (!tags.isEmpty()) {
-            counts.put(FindingField.TAG, tags);
-        }
         long total = 0;
         for (Tuple row : rows) {
             String field = row.get("field", String.class);
-            Count count = count(row);
+            long findings = row.get("findings", Long.class);
             if (field.isEmpty()) {
-                total = count.findings();
+                total = findings;
             } else {
                 counts.computeIfAbsent(FindingField.valueOf(field), f -> new ArrayList<>())
-                        .add(count);
+                        .add(new Count(row.get("value", String.class), findings));
             }
         }
         return new Facets(total, facets(counts));

@@ -51,8 +51,8 @@ public class FindingListing {
     @SuppressWarnings("unchecked")
     public void read(long auditId, FindingQuery query, Consumer<ListedFinding> reader) {
         audits.find(auditId);
-        var asker = new Asker(caller.account().getId(), clock.instant());
-        Query listing = new FindingStatement(auditId, query, asker, HostJoin.JOINED)
+        Query listing = new Matching(em, auditId, query, Asker.of(caller, clock))
+                .withHosts()
                 .query(em, ListedRow.SELECT, "order by " + FindingSort.HOST.orderBy(true), Tuple.class)
                 .setHint(HibernateHints.HINT_FETCH_SIZE, ROWS_AT_A_TIME);
         var index = registry.index();

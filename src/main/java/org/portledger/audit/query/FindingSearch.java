@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import jakarta.persistence.Query;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.List;
@@ -26,8 +25,8 @@ import org.portledger.audit.Selection;
 @Transactional
 public class FindingSearch {
 
-    /** Counting stops here: nobody leafs through more, and the first page need not wait for the count of a million. */
-    public static final int MOST_COUNTED = 10_000;
+    /** Counting stops here: nobody leafs through more. */
+    public static final int MOST_COUNTED = Matching.MOST_COUNTED;
 
     private static final int MOST_ROWS = 1_000;
 
@@ -56,9 +55,7 @@ public class FindingSearch {
     public List<FindingRow> list(
             long auditId, FindingQuery query, FindingSort sort, boolean ascending, int first, int rows) {
         audits.find(auditId);
-        FindingStatement statement =
-                sort == FindingSort.HOST ? byHost(auditId, query) : statement(auditId, query, HostJoin.LEFT_OUT);
-        return rows(statement, sort.orderBy(ascending), first, rows);
+        return rows(matching(auditId, query).list(sort), sort.orderBy(ascending), first, rows);
     }
 
     /**
@@ -72,7 +69,7 @@ public class FindingSearch {
      */
     public List<FindingRow> listAfter(long auditId, FindingQuery query, Long after, int rows) {
         audits.find(auditId);
-        FindingStatement statement = byHost(auditId, query);
+        FindingStatement statement = matching(auditId, query).list(FindingSort.HOST);
         if (after != null) {
             Finding last = em.find(Finding.class, after);
             if (last == null || !last.getAudit().getId().equals(auditId)) {
@@ -86,23 +83,13 @@ public class FindingSearch {
     /** How many match: {@link #MOST_COUNTED} means that many or more. */
     public int count(long auditId, FindingQuery query) {
         audits.find(auditId);
-        return counted(auditId, query);
-    }
-
-    private int counted(long auditId, FindingQuery query) {
-        Query counting = statement(auditId, query, HostJoin.LEFT_OUT)
-                .query(
-                        em,
-                        "select count(*) from (select 1",
-                        "limit %d) counted".formatted(MOST_COUNTED),
-                        Integer.class);
-        return (Integer) counting.getSingleResult();
+        return matching(auditId, query).count();
     }
 
     /** How many match in all, and of each kind. */
     public Facets facets(long auditId, FindingQuery query) {
         audits.find(auditId);
-        return new FacetCounter(em).count(statement(auditId, query, HostJoin.LEFT_OUT));
+        return new FacetCounter(em).count(matching(auditId, query).counts());
     }
 
     /**
@@ -120,17 +107,11 @@ public class FindingSearch {
     /** All that the query finds when it comes to that, for an edit of many. */
     public Selection selection(FindingQuery query) {
         return Selection.of((manager, auditId, before) ->
-                statement(auditId, query, HostJoin.LEFT_OUT).command(manager, before));
+                matching(auditId, query).findings().command(manager, before));
     }
 
-    /** What can be read in the order {@link FindingSort#HOST}. */
-    private FindingStatement byHost(long auditId, FindingQuery query) {
-        boolean many = query.isAll() || counted(auditId, query) == MOST_COUNTED;
-        return statement(auditId, query, many ? HostJoin.WALKED : HostJoin.JOINED);
-    }
-
-    private FindingStatement statement(long auditId, FindingQuery query, HostJoin hosts) {
-        return new FindingStatement(auditId, query, new Asker(caller.account().getId(), clock.instant()), hosts);
+    private Matching matching(long auditId, FindingQuery query) {
+        return new Matching(em, auditId, query, Asker.of(caller, clock));
     }
 
     private List<FindingRow> rows(FindingStatement statement, String orderBy, int first, int rows) {

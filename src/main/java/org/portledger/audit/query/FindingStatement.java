@@ -4,33 +4,30 @@ import static java.util.stream.Collectors.joining;
 
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Query;
+import java.util.List;
 
 /** A query as SQL. Only the conditions that are asked for are there, so that the database can plan for just those. */
 final class FindingStatement {
 
-    private final StatementParameters parameters;
-    private final StringBuilder sql;
     private final long auditId;
+    private final StatementParameters parameters;
+    private final FindingSource source;
+    private final StringBuilder sql;
 
     /**
-     * @param hosts {@link HostJoin#LEFT_OUT} where the rest of the statement does not speak of them; the query may, and where it
-     *              leaves few of them it is better answered by another join
+     * @param terms  of the query
+     * @param source one that can answer them
      */
-    FindingStatement(long auditId, FindingQuery query, Asker asker, HostJoin hosts) {
+    FindingStatement(long auditId, List<Term> terms, StatementParameters parameters, FindingSource source) {
         this.auditId = auditId;
-        this.parameters = new StatementParameters(asker);
-        this.sql = new StringBuilder(join(query, hosts).sql());
-        sql.append(query.terms().stream()
-                .map(term -> "\nand " + term.sql(parameters))
-                .collect(joining()));
+        this.parameters = parameters;
+        this.source = source;
+        this.sql = new StringBuilder(source.sql());
+        sql.append(terms.stream().map(term -> "\nand " + term.sql(parameters)).collect(joining()));
     }
 
-    private static HostJoin join(FindingQuery query, HostJoin wanted) {
-        if (query.terms().stream().anyMatch(Term::isOfFewHosts)) {
-            return HostJoin.WALKED;
-        }
-        boolean asked = query.terms().stream().anyMatch(Term::asksOfHost);
-        return wanted == HostJoin.LEFT_OUT && asked ? HostJoin.JOINED : wanted;
+    FindingSource source() {
+        return source;
     }
 
     /** Only what follows the finding {@code id} in the order {@link FindingSort#HOST}. */
@@ -44,6 +41,16 @@ final class FindingStatement {
                     select ah.address, ah.zone, af.port, af.transport, af.id
                     from finding af join host ah on ah.id = af.host_id
                     where af.id = %1$s)""".formatted(after));
+    }
+
+    /** Only what is at one of these ports, as their index has it; nothing if there are none. */
+    void addPorts(List<Integer> ports) {
+        sql.append(
+                ports.isEmpty()
+                        ? "\nand false"
+                        : ports.stream()
+                                .map("audit_port(:audit, %d)"::formatted)
+                                .collect(joining(", ", "\nand audit_port(f.audit_id, f.port) in (", ")")));
     }
 
     /** The whole statement, ready to be run. */

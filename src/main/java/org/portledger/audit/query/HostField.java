@@ -16,7 +16,9 @@ final class HostField implements FieldKind {
     public Condition read(QueryWord value) {
         try {
             HostPattern pattern = HostPattern.of(value.value());
-            return pattern.name() == null ? new AtAddress(pattern) : parameters -> called(pattern.name(), parameters);
+            return pattern.name() == null
+                    ? new AtAddress(pattern)
+                    : Condition.ofFindings(parameters -> called(pattern.name(), parameters));
         } catch (IllegalArgumentException noHost) {
             throw value.refused(noHost.getMessage());
         }
@@ -35,6 +37,11 @@ final class HostField implements FieldKind {
             return pattern.zone() == null
                     ? within
                     : "(%s and h.zone = %s)".formatted(within, parameters.add(pattern.zone()));
+        }
+
+        @Override
+        public boolean isOfKind(StatementParameters parameters) {
+            return false;
         }
 
         @Override

@@ -48,7 +48,7 @@ public enum HostTerm {
     /** An enum's own constants cannot be used by its elements. */
     private static final class Rows {
 
-        /** Said twice of the host, as in {@link HostJoin#JOINED}: many are found from host to host, few from port to port. */
+        /** Said twice of the host, as in {@link FindingSource#JOINED}: many are found from host to host, few from port to port. */
         static final String OPEN = """
                 exists (select from finding f
                         where f.host_id = h.id and f.id >= finding_id(h.id, 'TCP', 0) and f.id < finding_id(h.id + 1, 'TCP', 0)

@@ -4,15 +4,19 @@ import jakarta.persistence.Query;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.Predicate;
 
-/** The values in a statement, and who asks. */
+/** The values in a statement, who asks, and whether words are names of hosts. */
 final class StatementParameters {
 
     private final Map<String, Object> values = new LinkedHashMap<>();
     private final Asker asker;
+    private final Predicate<String> inHostNames;
 
-    StatementParameters(Asker asker) {
+    /** @param inHostNames whether a word is part of the name of a host of the audit */
+    StatementParameters(Asker asker, Predicate<String> inHostNames) {
         this.asker = asker;
+        this.inHostNames = inHostNames;
     }
 
     Asker asker() {
@@ -22,6 +26,11 @@ final class StatementParameters {
     /** What ages are counted from. */
     Instant now() {
         return asker.now();
+    }
+
+    /** Whether a host of the audit has the word in one of its names. */
+    boolean isInHostNames(String word) {
+        return inHostNames.test(word);
     }
 
     /** Adds a value, and returns what stands for it in the statement. */

@@ -47,6 +47,11 @@ final class Term {
         return conditions.stream().anyMatch(Condition::asksOfHost);
     }
 
+    /** Whether counts can answer it, see {@link Condition#isOfKind}. */
+    boolean isOfKind(StatementParameters parameters) {
+        return conditions.stream().allMatch(condition -> condition.isOfKind(parameters));
+    }
+
     /** Whether it leaves few hosts, see {@link Condition#isOfFewHosts}. */
     boolean isOfFewHosts() {
         return !negated && conditions.stream().allMatch(Condition::isOfFewHosts);

@@ -30,11 +30,12 @@ public class Reports {
     private static final int MOST_SCANS = 24;
 
     private static final String PORTS = """
-            select f.port, count(*) as findings
-            from finding f
+            select f.port, cast(sum(f.findings) as bigint) as findings
+            from finding_count f
             where f.audit_id in (:audits) and f.presence = 'PRESENT'
             group by f.port
-            order by findings desc, f.port
+            having sum(f.findings) > 0
+            order by 2 desc, f.port
             limit 10""";
 
     private static final String HOSTS = """

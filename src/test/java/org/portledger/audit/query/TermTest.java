@@ -61,8 +61,34 @@ class TermTest {
         assertThat(term("port:80").asksOfHost()).isFalse();
     }
 
+    @Test
+    void wordsAreLookedForAmongHostsOnlyIfAHostHasThem() {
+        assertThat(sql("openssh")).contains("f.product ilike").doesNotContain("host_name");
+        assertThat(sql("web01")).contains("f.product ilike", "host_name");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "port:80, true",
+        "-tag:lab, true",
+        "due:none, true",
+        "openssh, true",
+        "web01, false",
+        "host:web, false",
+        "host:10.0.0.1, false",
+        "first:<7d, false",
+        "seen:2026-01, false"
+    })
+    void countsAnswerWhatIsNeitherOfHostsNorOfTimes(String query, boolean ofKind) {
+        assertThat(term(query).isOfKind(parameters())).isEqualTo(ofKind);
+    }
+
     private static String sql(String query) {
-        return term(query).sql(new StatementParameters(new Asker(7, NOW)));
+        return term(query).sql(parameters());
+    }
+
+    private static StatementParameters parameters() {
+        return new StatementParameters(new Asker(7, NOW), word -> word.startsWith("web"));
     }
 
     private static Term term(String query) {
