@@ -25,16 +25,21 @@ final class OpenPorts {
             join finding f on f.id = finding_id(p.host_id, p.transport, p.port)
             join scan s on s.id = f.%1$s_scan_id
             join observation o on o.scan_id = s.id and o.host_id = p.host_id
-                              and o.transport = p.transport and o.port = p.port""";
+                              and o.transport = p.transport and o.port = p.port
+            where ?""";
 
     private OpenPorts() {}
 
-    /** Makes and fills the tables. */
-    static void fill(Statements sql, Scan scan) throws SQLException {
+    /**
+     * Makes and fills the tables.
+     *
+     * @param firstOfAudit whether nothing is known of any port, and need not be looked for
+     */
+    static void fill(Statements sql, Scan scan, boolean firstOfAudit) throws SQLException {
         sql.update(OPEN_PORT, scan.getId());
         sql.execute("analyze open_port");
         SideOfHost other = SideOfHost.of(scan.getFormat()).other();
-        sql.execute(OTHER_SIGHT.formatted(other.column()));
+        sql.update(OTHER_SIGHT.formatted(other.column()), !firstOfAudit);
         sql.execute("analyze other_sight");
     }
 

@@ -30,7 +30,7 @@ record ReconciledFindings(
         Statements sql = new Statements(connection);
         new FindingCounts(sql, scan.getAuditId()).fold();
         boolean firstOfAudit = !sql.finds("select 1 from finding where audit_id = ? limit 1", scan.getAuditId());
-        OpenPorts.fill(sql, scan);
+        OpenPorts.fill(sql, scan, firstOfAudit);
         sql.avoidLoops(scan.getObservations());
         Map<Verdict, Long> byVerdict = new JudgementTable(registry, severities).fill(connection, scan.getDay());
         SeenFindings seen = new SeenFindings(sql, scan, registry.registryDay());
