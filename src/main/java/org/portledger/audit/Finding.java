@@ -121,23 +121,7 @@ public class Finding {
     @JoinColumn(name = "inside_scan_id")
     private Scan insideScan;
 
-    @Column(name = "outside_seen")
-    private Instant outsideSeen;
-
-    @Column(name = "inside_seen")
-    private Instant insideSeen;
-
-    @Column(name = "absent_outside")
-    private Instant absentOutside;
-
-    @Column(name = "absent_inside")
-    private Instant absentInside;
-
-    @Column(name = "untested_outside")
-    private Instant untestedOutside;
-
-    @Column(name = "untested_inside")
-    private Instant untestedInside;
+    private Misses misses; // null where every scan saw it
 
     /** Written by the database, so that imports compare it with exactly the same. */
     @Formula("seen_as(tunnel, service_name, product, process)")
@@ -362,25 +346,7 @@ public class Finding {
 
     /** When the newest scan looked that makes it gone or unverified; null while it is present. */
     public Instant getMissedAt() {
-        return switch (presence) {
-            case PRESENT -> null;
-            case GONE -> later(absentOutside, absentInside);
-            case UNVERIFIED -> later(untestedOutside, untestedInside);
-        };
-    }
-
-    private static Instant later(Instant one, Instant other) {
-        return one == null || other != null && other.isAfter(one) ? other : one;
-    }
-
-    /** When a scan saw it from outside last; null if none did. */
-    public Instant getOutsideSeen() {
-        return outsideSeen;
-    }
-
-    /** When its host listed it last; null if it never did. */
-    public Instant getInsideSeen() {
-        return insideSeen;
+        return misses == null ? null : misses.newest(presence);
     }
 
     /**
