@@ -2,7 +2,6 @@ package org.portledger.scan.format;
 
 import java.io.IOException;
 import java.io.Reader;
-import java.util.Arrays;
 import java.util.Set;
 import org.portledger.scan.InvalidScanFileException;
 import org.portledger.scan.ScanContent;
@@ -36,31 +35,22 @@ final class TamedXml extends Reader {
     /** The deepest that elements may nest; scanners' own output stays far below it. */
     static final int MAX_DEPTH = 200;
 
-    private static final boolean[] PLAIN_IN_TEXT = asciiWithout("<&");
-    private static final boolean[] PLAIN_IN_VALUE = asciiWithout("\"'&<");
-    private static final boolean[] PLAIN_IN_TAG = asciiWithout("\"'<>");
-
     private final ReadElements read;
     private final String fileName;
     private final TamedCharacters in;
-    private final XmlDeclarations declarations;
+    private final XmlPiece piece = new XmlPiece();
+    private final XmlPieces pieces;
     private final OpenElements open = new OpenElements();
 
-    private final XmlPiece piece = new XmlPiece();
-
     private int given; // characters of the piece
-    private boolean markupNext; // a "<" was read, but nothing after it
-    private boolean ended;
-    private Place tag;
-    private boolean used; // whether the tag that was given out last must not be given out again
+    private Place used; // of the last tag that must not be given out again; null if none must not
     private boolean passing; // whether what is read is only passed over
 
     TamedXml(ScanContent content, ReadElements read) throws IOException {
         this.read = read;
         fileName = content.fileName();
         in = new TamedCharacters(content);
-        declarations = new XmlDeclarations(in, fileName);
-        tag = in.place();
+        pieces = new XmlPieces(in, fileName, piece);
     }
 
     @Override
@@ -76,7 +66,7 @@ final class TamedXml extends Reader {
 
     /** The tag that was given out last is done with, or broken. */
     void useTag() {
-        used = true;
+        used = pieces.tag();
     }
 
     /** The first character of what is given out next, "&lt;" for a tag; -1 at the end. It is left for the next read. */
@@ -93,7 +83,7 @@ final class TamedXml extends Reader {
      * @return the name; null if there is no such tag
      */
     String resume(String root, Set<String> elements) throws IOException {
-        String name = used ? "" : beginning();
+        String name = pieces.tag().equals(used) ? "" : beginning();
         passing = true;
         while (!name.equals(root) && !elements.contains(name)) {
             if (!nextPieceOrNone()) {
@@ -121,12 +111,12 @@ final class TamedXml extends Reader {
 
     /** Where the tag that was given out last begins. */
     Place tag() {
-        return tag;
+        return pieces.tag();
     }
 
     /** Whether the document was read to its end. */
     boolean isAtEnd() {
-        return ended;
+        return pieces.isAtEnd();
     }
 
     /** Where the characters come from, and which of them had to be replaced. */
@@ -143,12 +133,11 @@ final class TamedXml extends Reader {
     private boolean nextPiece() throws IOException {
         piece.clear();
         given = 0;
-        while (piece.length() == 0 && !ended) {
-            if (markupNext) {
-                markupNext = false;
-                markup();
-            } else {
-                text();
+        while (piece.length() == 0 && !pieces.isAtEnd()) {
+            switch (pieces.next()) {
+                case TEXT -> text();
+                case TAG -> wholeTag();
+                case BROKEN_TAG, NOTHING -> {} // the parser finds out, or never hears of it
             }
         }
         return piece.length() > 0;
@@ -165,43 +154,14 @@ final class TamedXml extends Reader {
     }
 
     /** Blanks between tags mean nothing, and are half of what a parser would be given. */
-    private void text() throws IOException {
-        int c = value('<');
-        markupNext = c == '<';
-        ended = c < 0;
+    private void text() {
         if (piece.isBlank() || !read.texts() && !open.isEmpty()) {
             piece.clear();
         }
     }
 
-    /** Reads what follows a "&lt;". */
-    private void markup() throws IOException {
-        Place start = in.placeOfAscii();
-        int c = in.next();
-        switch (c) {
-            case '!' -> declarations.skip();
-            case '?' -> declarations.skipInstruction();
-            default -> {
-                tag = start;
-                used = false;
-                keep('<');
-                tag(c);
-            }
-        }
-    }
-
-    private void tag(int first) throws IOException {
-        int c = first;
-        while (c >= 0 && c != '>' && c != '<') {
-            keep((char) c);
-            c = c == '"' || c == '\'' ? afterValue((char) c) : nextAfter(PLAIN_IN_TAG, MAX_TAG);
-        }
-        ended = c < 0;
-        markupNext = c == '<'; // the tag has no end: the parser finds that out by the character that is kept
-        if (!ended) {
-            keep((char) c);
-        }
-        if (c == '>' && !passing) {
+    private void wholeTag() {
+        if (!passing) {
             nest();
             if (!piece.isOf(read)) {
                 piece.clear();
@@ -221,7 +181,7 @@ final class TamedXml extends Reader {
             }
         } else if (!piece.endIn(open)) {
             throw new DamagedXmlException(
-                    tag, "an element %s ends that is not open".formatted(Values.quoted(piece.name())));
+                    pieces.tag(), "an element %s ends that is not open".formatted(Values.quoted(piece.name())));
         }
     }
 
@@ -229,75 +189,9 @@ final class TamedXml extends Reader {
         piece.beginIn(open);
         if (open.depth() > MAX_DEPTH) {
             throw new InvalidScanFileException(
-                    fileName, tag.line(), "elements nest deeper than " + MAX_DEPTH + ", which no scanner's do");
+                    fileName,
+                    pieces.tag().line(),
+                    "elements nest deeper than " + MAX_DEPTH + ", which no scanner's do");
         }
-    }
-
-    private int afterValue(char quote) throws IOException {
-        int c = value(quote);
-        if (c != quote) {
-            return c;
-        }
-        keep(quote);
-        return nextAfter(PLAIN_IN_TAG, MAX_TAG);
-    }
-
-    /**
-     * Reads a text or the value of an attribute; gives the character that ended it, or -1 at the end of the document.
-     * A "&lt;" ends a value too, which must not hold one: so an end that is missing costs one tag and not all that follow.
-     */
-    private int value(char end) throws IOException {
-        boolean[] plain = end == '<' ? PLAIN_IN_TEXT : PLAIN_IN_VALUE;
-        int start = piece.length();
-        piece.beginValue();
-        int c = nextAfter(plain, start + MAX_VALUE);
-        while (isInside(c, end) && piece.length() - start < MAX_VALUE) {
-            keepInValue((char) c);
-            c = piece.isInReference() ? in.next() : nextAfter(plain, start + MAX_VALUE);
-        }
-        if (isInside(c, end)) {
-            piece.dropUnfinished();
-            while (isInside(c, end)) {
-                c = in.next();
-            }
-        }
-        return c;
-    }
-
-    private static boolean isInside(int c, char end) {
-        return c >= 0 && c != end && c != '<';
-    }
-
-    private void keepInValue(char c) {
-        if (c == '&') {
-            piece.beginReference();
-        }
-        keep(c);
-        if (c == ';' && piece.isInReference()) {
-            int refused = piece.endReference();
-            if (refused > 0) {
-                keep(in.replacedReference(refused));
-            }
-        }
-    }
-
-    /** Keeps the plain characters that come next, until the piece has {@code max} characters, and gives the one after. */
-    private int nextAfter(boolean[] plain, int max) throws IOException {
-        piece.addPlain(in, plain, max);
-        return in.next();
-    }
-
-    private static boolean[] asciiWithout(String stops) {
-        boolean[] plain = new boolean[0x80];
-        Arrays.fill(plain, ' ', plain.length, true);
-        stops.chars().forEach(stop -> plain[stop] = false);
-        return plain;
-    }
-
-    private void keep(char c) {
-        if (piece.length() == MAX_TAG) {
-            throw new DamagedXmlException(tag, "a tag has more than " + MAX_TAG + " characters");
-        }
-        piece.add(c);
     }
 }
