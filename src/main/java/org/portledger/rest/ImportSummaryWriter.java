@@ -55,8 +55,13 @@ public class ImportSummaryWriter implements MessageBodyWriter<ImportView> {
 
     private static void append(ImportView.ImportedScan imported, StringBuilder text) {
         ScanView scan = imported.scan();
-        text.append("Scan %d, %s of %s: %d hosts, %d observations\n"
-                .formatted(scan.id(), scan.fileName(), scan.day(), scan.hosts(), scan.observations()));
+        text.append("Scan %d, %s of %s: %s, %s\n"
+                .formatted(
+                        scan.id(),
+                        scan.fileName(),
+                        scan.day(),
+                        many(scan.hosts(), "host"),
+                        many(scan.observations(), "observation")));
         if (imported.alreadyImported()) {
             text.append("This scan was here before; nothing was changed\n");
         } else {
@@ -67,6 +72,10 @@ public class ImportSummaryWriter implements MessageBodyWriter<ImportView> {
             String place = notice.line() == null ? "" : " in line " + notice.line();
             text.append("%s%s: %s\n".formatted(notice.kind(), place, notice.text()));
         }
+    }
+
+    private static String many(long count, String noun) {
+        return count + " " + noun + (count == 1 ? "" : "s");
     }
 
     /** Such as "12 new, 0 back, 3 unchanged, 1 gone, 0 unverified". */

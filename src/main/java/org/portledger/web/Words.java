@@ -61,14 +61,18 @@ public class Words {
         return "%s, %s, %s".formatted(of(cell.verdict()), of(cell.evidence()), reached(cell.reach()));
     }
 
-    /** What the scans say now of a finding that was seen last at {@code lastSeen}. */
-    public String presence(Presence presence, Instant lastSeen) {
-        String day = time(lastSeen).substring(0, 10);
+    /** What the scans say now of a finding, to be followed by the {@link #dayOf day} on which it was seen last. */
+    public String presence(Presence presence) {
         return switch (presence) {
-            case PRESENT -> day;
-            case GONE -> "gone, seen last " + day;
-            case UNVERIFIED -> "not verified since " + day;
+            case PRESENT -> "";
+            case GONE -> "gone, seen last ";
+            case UNVERIFIED -> "not verified since ";
         };
+    }
+
+    /** The day (UTC) of a moment. */
+    public String dayOf(Instant moment) {
+        return time(moment).substring(0, 10);
     }
 
     /** Such as "1,000 ports", or "port 80" if there is only one. */
@@ -106,7 +110,7 @@ public class Words {
     /** Whether a rule still decides, and for how long, such as "ends in 3 days". */
     public String standing(RuleRow row) {
         return switch (row.state()) {
-            case ENDED -> "ended on " + time(row.rule().getEndedAt()).substring(0, 10);
+            case ENDED -> "ended on " + dayOf(row.rule().getEndedAt());
             case EXPIRED -> "over since " + row.rule().getEndDay();
             case HOLDS ->
                 row.daysLeft() == null
