@@ -6,6 +6,8 @@ public enum NoticeKind {
     REGISTRY_CHANGED,
     /** An import that somebody asked for has ended, well or not. */
     IMPORT_ENDED,
+    /** A file of many findings that somebody asked for is there, or cannot be made. */
+    EXPORT_ENDED,
     /** Somebody is to care for findings. */
     ASSIGNED,
     /** A rule that somebody answers for decides nothing any more. */

@@ -87,6 +87,11 @@ public class ExportList {
         return all;
     }
 
+    /** Whether one of them has not ended, so that it is worth to look again. */
+    public boolean isAwaited() {
+        return getAll().stream().anyMatch(status -> !status.hasEnded());
+    }
+
     public ExportForm[] getForms() {
         return ExportForm.values();
     }

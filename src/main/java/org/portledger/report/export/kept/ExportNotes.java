@@ -18,6 +18,9 @@ class ExportNotes {
     EntityManager em;
 
     @Inject
+    ExportNotices notices;
+
+    @Inject
     Clock clock;
 
     /** A worker begins; returns how often one did. */
@@ -56,6 +59,7 @@ class ExportNotes {
         KeptExport export = em.find(KeptExport.class, exportId, LockModeType.PESSIMISTIC_WRITE);
         if (export != null && export.getState() == ExportState.QUEUED) {
             export.fail(why, clock.instant());
+            notices.ended(export);
         }
     }
 }

@@ -50,6 +50,9 @@ class ExportTransaction {
     ExportNotes notes;
 
     @Inject
+    ExportNotices notices;
+
+    @Inject
     Caller caller;
 
     @Inject
@@ -93,6 +96,7 @@ class ExportTransaction {
             exports.write(auditId, query, export.getForm(), file, ticket::count);
         }
         export.succeed(ticket.written(), file.digest(), clock.instant());
+        notices.ended(export);
     }
 
     private static Account requester(KeptExport export) {

@@ -142,6 +142,22 @@ class ExportQueueIT {
 
         assertThat(text("select state || ': ' || problem from kept_export where id = ?", id))
                 .isEqualTo("FAILED: Whoever asked for it may not see the audit any more.");
+        assertThat(notices())
+                .isEqualTo(
+                        "findings-%d.csv of Autumn could not be made. Whoever asked for it may not see the audit any more."
+                                .formatted(audit));
+    }
+
+    @Test
+    void whoeverAskedForItIsToldOnce() throws Exception {
+        made();
+
+        assertThat(notices()).isEqualTo("findings-%d.csv of Autumn is ready. Findings in it: 0.".formatted(audit));
+    }
+
+    /** What somebody of the team was told of exports. */
+    private String notices() throws SQLException {
+        return text("select string_agg(subject, '; ') from notice where team_id = ? and kind = 'EXPORT_ENDED'", team);
     }
 
     /** One that a worker has, as far as anybody can tell. It is wanted only when the worker has it, so that no other takes it. */
