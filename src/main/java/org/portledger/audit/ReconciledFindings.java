@@ -28,7 +28,6 @@ record ReconciledFindings(
             Connection connection, Scan scan, RegistryIndex registry, SeverityTable severities, RuleDecisions rules)
             throws SQLException {
         Statements sql = new Statements(connection);
-        new FindingCounts(sql, scan.getAuditId()).fold();
         boolean firstOfAudit = !sql.finds("select 1 from finding where audit_id = ? limit 1", scan.getAuditId());
         OpenPorts.fill(sql, scan, firstOfAudit);
         sql.avoidLoops(scan.getObservations());

@@ -17,11 +17,11 @@ final class SeenFindings {
                 audit_id, host_id, transport, port,
                 verdict, verdict_day, registry_day, basis, unauthorized_use, proposed_severity,
                 evidence, service_name, tunnel, product, product_version, extra_info, process, exposure,
-                first_scan_id, last_scan_id, evidence_scan_id, %1$s_scan_id, first_seen, last_seen, %1$s_seen)
+                first_scan_id, last_scan_id, evidence_scan_id, %1$s_scan_id, first_seen, last_seen)
             select s.audit_id, p.host_id, p.transport, p.port,
                    j.verdict, s.day, ?::date, j.basis, j.unauthorized_use, %3$s as severity,
                    p.evidence, p.service_name, p.tunnel, p.product, p.version, p.extra_info, p.process, p.exposure,
-                   s.id, s.id, s.id, s.id, s.seen_at, s.seen_at, s.seen_at
+                   s.id, s.id, s.id, s.id, s.seen_at, s.seen_at
             from (select * from scan where id = ?) s
             cross join open_port p
             join judgement j on %2$s""";
@@ -96,7 +96,6 @@ final class SeenFindings {
                 exposure         = coalesce(a.exposure, f.exposure),
                 evidence_scan_id = a.scan_id,
                 %1$s_scan_id     = ?,
-                %1$s_seen        = a.seen_at,
                 last_scan_id     = case when a.is_last then ? else f.last_scan_id end,
                 last_seen        = greatest(f.last_seen, a.seen_at),
                 presence         = a.presence,

@@ -253,9 +253,9 @@ class RegistryMarksIT {
                 insert into finding (
                     audit_id, host_id, transport, port, verdict, verdict_day, registry_day, basis, unauthorized_use, proposed_severity,
                     evidence, first_scan_id, last_scan_id, evidence_scan_id, outside_scan_id, first_seen, last_seen,
-                    outside_seen, disposition, presence)
+                    disposition, presence)
                 values (?, ?, 'TCP', ?, 'UNIDENTIFIED', '2026-11-01', '2026-11-01', '{}', false, 'LOW',
-                        'PROBED', 0, 0, 0, 0, now(), now(), now(), ?, ?)
+                        'PROBED', 0, 0, 0, 0, now(), now(), ?, ?)
                 returning id
                 """, audit, host, port, disposition, presence);
     }

@@ -16,7 +16,10 @@ interface Condition {
         return false;
     }
 
-    /** Whether it asks only of columns that {@code finding_count} has as well, so that the counts can answer it. */
+    /**
+     * Whether it asks only of columns that {@code finding_count} has as well, so that the counts can answer it. What is said
+     * of hosts in a {@link HostQuery} is never asked.
+     */
     default boolean isOfKind(StatementParameters parameters) {
         return true;
     }
@@ -33,6 +36,16 @@ interface Condition {
             @Override
             public boolean isOfKind(StatementParameters parameters) {
                 return false;
+            }
+
+            @Override
+            public boolean asksOfHost() {
+                return condition.asksOfHost();
+            }
+
+            @Override
+            public boolean isOfFewHosts() {
+                return condition.isOfFewHosts();
             }
         };
     }

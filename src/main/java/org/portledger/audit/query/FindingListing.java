@@ -36,6 +36,9 @@ public class FindingListing {
     CurrentRegistry registry;
 
     @Inject
+    HostNames names;
+
+    @Inject
     Caller caller;
 
     @Inject
@@ -51,7 +54,7 @@ public class FindingListing {
     @SuppressWarnings("unchecked")
     public void read(long auditId, FindingQuery query, Consumer<ListedFinding> reader) {
         audits.find(auditId);
-        Query listing = new Matching(em, auditId, query, Asker.of(caller, clock))
+        Query listing = new Matching(em, names, auditId, query, Asker.of(caller, clock))
                 .withHosts()
                 .query(em, ListedRow.SELECT, "order by " + FindingSort.HOST.orderBy(true), Tuple.class)
                 .setHint(HibernateHints.HINT_FETCH_SIZE, ROWS_AT_A_TIME);

@@ -40,6 +40,9 @@ public class FindingSearch {
     Findings findings;
 
     @Inject
+    HostNames names;
+
+    @Inject
     Caller caller;
 
     @Inject
@@ -111,7 +114,7 @@ public class FindingSearch {
     }
 
     private Matching matching(long auditId, FindingQuery query) {
-        return new Matching(em, auditId, query, Asker.of(caller, clock));
+        return new Matching(em, names, auditId, query, Asker.of(caller, clock));
     }
 
     private List<FindingRow> rows(FindingStatement statement, String orderBy, int first, int rows) {

@@ -1,34 +1,38 @@
 package org.portledger.audit.query;
 
+import jakarta.enterprise.context.RequestScoped;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
 import java.util.HashMap;
 import java.util.Map;
 
-/** The names of the hosts of an audit. Each word is looked for once: among a million hosts, that takes a while. */
-final class HostNames {
+/**
+ * The names of the hosts of audits. A page counts, lists and tells facets of the same words: each is looked for once for a
+ * request, as among a million hosts that takes a while.
+ */
+@RequestScoped
+class HostNames {
 
-    private final Map<String, Boolean> found = new HashMap<>();
-    private final EntityManager em;
-    private final long auditId;
+    private final Map<Part, Boolean> found = new HashMap<>();
 
-    HostNames(EntityManager em, long auditId) {
-        this.em = em;
-        this.auditId = auditId;
+    @PersistenceContext
+    EntityManager em;
+
+    private record Part(long auditId, String word) {}
+
+    /** Whether the word is part of a name of a host of the audit; case does not matter. */
+    boolean anyHas(long auditId, String word) {
+        return found.computeIfAbsent(new Part(auditId, word), this::isFound);
     }
 
-    /** Whether the word is part of one of them; case does not matter. */
-    boolean anyHas(String word) {
-        return found.computeIfAbsent(word, this::isFound);
-    }
-
-    private boolean isFound(String word) {
+    private boolean isFound(Part part) {
         return (Boolean) em.createNativeQuery("""
                         select exists(select from host_name n
                                       join host h on h.id = n.host_id
                                       where h.audit_id = :audit and n.name ilike :part)
                         """, Boolean.class)
-                .setParameter("audit", auditId)
-                .setParameter("part", "%" + StatementParameters.escaped(word) + "%")
+                .setParameter("audit", part.auditId())
+                .setParameter("part", "%" + StatementParameters.escaped(part.word()) + "%")
                 .getSingleResult();
     }
 }

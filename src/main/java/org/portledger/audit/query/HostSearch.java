@@ -51,7 +51,7 @@ public class HostSearch {
      */
     public List<HostRow> listAfter(long auditId, HostQuery query, HostSort sort, Long after, int rows) {
         audits.find(auditId);
-        var parameters = parameters(auditId);
+        var parameters = parameters();
         String sql = "select h.id" + conditions(query, parameters);
         if (after != null) {
             requireHost(auditId, after);
@@ -67,7 +67,7 @@ public class HostSearch {
     /** How many match: {@link #MOST_COUNTED} means that many or more. */
     public int count(long auditId, HostQuery query) {
         audits.find(auditId);
-        var parameters = parameters(auditId);
+        var parameters = parameters();
         String sql = "select count(*) from (select 1 %s limit %d) counted"
                 .formatted(conditions(query, parameters), MOST_COUNTED);
         return (Integer) query(auditId, sql, Integer.class, parameters).getSingleResult();
@@ -84,8 +84,8 @@ public class HostSearch {
         }
     }
 
-    private StatementParameters parameters(long auditId) {
-        return new StatementParameters(Asker.of(caller, clock), new HostNames(em, auditId)::anyHas);
+    private StatementParameters parameters() {
+        return new StatementParameters(Asker.of(caller, clock));
     }
 
     private Query query(long auditId, String sql, Class<?> type, StatementParameters parameters) {

@@ -21,17 +21,17 @@ final class Matching {
     private final Asker asker;
     private final HostNames names;
 
-    Matching(EntityManager em, long auditId, FindingQuery query, Asker asker) {
+    Matching(EntityManager em, HostNames names, long auditId, FindingQuery query, Asker asker) {
         this.em = em;
         this.auditId = auditId;
         this.query = query;
         this.asker = asker;
-        this.names = new HostNames(em, auditId);
+        this.names = names;
     }
 
-    /** What does something with each of them. */
+    /** What does something with each of them: one statement asks all, as whatever is changed must be what matches then. */
     FindingStatement findings() {
-        return from(FindingSource.FINDINGS);
+        return from(FindingSource.FINDINGS, new StatementParameters(asker, word -> true));
     }
 
     /** What reads all of them with their hosts. */
@@ -46,6 +46,9 @@ final class Matching {
 
     /** What reads the first of them in an order. */
     FindingStatement list(FindingSort sort) {
+        if (sort != FindingSort.HOST && !isOfKind()) {
+            return from(FindingSource.FINDINGS);
+        }
         int count = query.isAll() ? MOST_COUNTED : count();
         boolean few = count < MOST_COUNTED;
         FindingSource ordered = few ? FindingSource.JOINED : FindingSource.WALKED;
@@ -81,9 +84,13 @@ final class Matching {
         return query.terms().stream().allMatch(term -> term.isOfKind(parameters));
     }
 
-    /** @param wanted may be answered from another that the query needs, or that is faster because it leaves few hosts */
     private FindingStatement from(FindingSource wanted) {
-        return new FindingStatement(auditId, query.terms(), parameters(), source(wanted));
+        return from(wanted, parameters());
+    }
+
+    /** @param wanted may be answered from another that the query needs, or that is faster because it leaves few hosts */
+    private FindingStatement from(FindingSource wanted, StatementParameters parameters) {
+        return new FindingStatement(auditId, query.terms(), parameters, source(wanted));
     }
 
     private FindingSource source(FindingSource wanted) {
@@ -95,6 +102,6 @@ final class Matching {
     }
 
     private StatementParameters parameters() {
-        return new StatementParameters(asker, names::anyHas);
+        return new StatementParameters(asker, word -> names.anyHas(auditId, word));
     }
 }

@@ -13,6 +13,11 @@ final class StatementParameters {
     private final Asker asker;
     private final Predicate<String> inHostNames;
 
+    /** Of a statement about hosts, which does not ask of what else has their names. */
+    StatementParameters(Asker asker) {
+        this(asker, word -> true);
+    }
+
     /** @param inHostNames whether a word is part of the name of a host of the audit */
     StatementParameters(Asker asker, Predicate<String> inHostNames) {
         this.asker = asker;

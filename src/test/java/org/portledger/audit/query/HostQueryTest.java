@@ -71,8 +71,6 @@ class HostQueryTest {
 
     private static String sql(String query) {
         var asker = new Asker(7, Instant.parse("2026-11-26T12:00:00Z"));
-        return HostQuery.parse(query)
-                .sql(new StatementParameters(asker, word -> false))
-                .strip();
+        return HostQuery.parse(query).sql(new StatementParameters(asker)).strip();
     }
 }
