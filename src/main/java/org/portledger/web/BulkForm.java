@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -166,7 +167,7 @@ public class BulkForm implements Serializable {
 
     /** How many findings the list holds. */
     public String getMatching() {
-        return "%,d findings".formatted(page.getTotal());
+        return String.format(Locale.ENGLISH, "%,d findings", page.getTotal());
     }
 
     /** Whether the box of a row is ticked. */

@@ -3,8 +3,13 @@ package org.portledger.web;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.NoSuchElementException;
+import java.util.OptionalLong;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.omnifaces.cdi.Param;
 import org.omnifaces.util.Faces;
@@ -23,8 +28,13 @@ public class ExportList {
 
     private static final Pattern EXPORT = Pattern.compile("[0-9]{1,18}");
 
+    private static final Duration PATIENCE = Duration.ofMinutes(30);
+
     @Inject
     private KeptExports exports;
+
+    @Inject
+    private Clock clock;
 
     @Inject
     private Permission permission;
@@ -53,20 +63,31 @@ public class ExportList {
     }
 
     /**
-     * Forgets the one that the pressed button says, {@code forget=7}. The button names it itself: by the time it is pressed,
-     * another one may stand in its row.
+     * Forgets the one that the pressed button says, {@code forget=7}, or {@code cancel=7} if it has not ended. The button
+     * names it itself: by the time it is pressed, another one may stand in its row, and what was to be cancelled may be done.
      */
     public void act() {
-        String id = Faces.isPostback() ? Faces.getRequestParameter("forget") : null;
-        if (id != null && EXPORT.matcher(id).matches()) {
-            try {
-                exports.forget(Long.parseLong(id));
-                stay();
-            } catch (NoSuchElementException gone) {
-                stay();
-            } catch (MissingRoleException e) {
-                Messages.refused(e.getMessage() + ".");
+        if (Faces.isPostback()) {
+            pressed("forget").ifPresent(id -> forget(id, status -> true));
+            pressed("cancel").ifPresent(id -> forget(id, status -> !status.hasEnded()));
+        }
+    }
+
+    private static OptionalLong pressed(String button) {
+        String id = Faces.getRequestParameter(button);
+        return id != null && EXPORT.matcher(id).matches() ? OptionalLong.of(Long.parseLong(id)) : OptionalLong.empty();
+    }
+
+    private void forget(long id, Predicate<ExportStatus> meant) {
+        try {
+            if (meant.test(exports.find(id))) {
+                exports.forget(id);
             }
+            stay();
+        } catch (NoSuchElementException gone) {
+            stay();
+        } catch (MissingRoleException e) {
+            Messages.refused(e.getMessage() + ".");
         }
     }
 
@@ -87,9 +108,12 @@ public class ExportList {
         return all;
     }
 
-    /** Whether one of them has not ended, so that it is worth to look again. */
+    /** Whether one of them may end before long, so that it is worth to look again; a page that is left open is no visitor. */
     public boolean isAwaited() {
-        return getAll().stream().anyMatch(status -> !status.hasEnded());
+        Instant longAgo = clock.instant().minus(PATIENCE);
+        return getAll().stream()
+                .anyMatch(status ->
+                        !status.hasEnded() && status.export().getRequestedAt().isAfter(longAgo));
     }
 
     public ExportForm[] getForms() {

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.List;
+import java.util.Locale;
 import org.omnifaces.cdi.Param;
 import org.portledger.account.InvalidEntryException;
 import org.portledger.account.Role;
@@ -85,8 +86,10 @@ public class SeveritiesPage implements Serializable {
             SeverityPreview changed = severities.change(id, version, choice.appliedTo(getTable()), reason);
             show(severities.inForce(id));
             reason = null;
-            Messages.done(
-                    "The table holds from now on. Findings with another severity: %,d.".formatted(changed.changed()));
+            Messages.done(String.format(
+                    Locale.ENGLISH,
+                    "The table holds from now on. Findings with another severity: %,d.",
+                    changed.changed()));
         } catch (InvalidEntryException e) {
             Messages.refused("severities:" + e.getField(), e.getRule());
         } catch (StaleSeveritiesException e) {

@@ -2,6 +2,7 @@ package org.portledger.report.export.kept;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.Locale;
 import org.portledger.audit.Audit;
 import org.portledger.notice.Notice;
 import org.portledger.notice.NoticeKind;
@@ -18,7 +19,12 @@ class ExportNotices {
     void ended(KeptExport export) {
         Audit audit = export.getAudit();
         String what = export.getState() == ExportState.DONE
-                ? "%s of %s is ready. Findings in it: %,d.".formatted(export.getFileName(), audit, export.getFindings())
+                ? String.format(
+                        Locale.ENGLISH,
+                        "%s of %s is ready. Findings in it: %,d.",
+                        export.getFileName(),
+                        audit,
+                        export.getFindings())
                 : "%s of %s could not be made. %s".formatted(export.getFileName(), audit, export.getProblem());
         notices.tell(new Notice(
                 audit.getTeam(),
