@@ -47,11 +47,9 @@
     }
   };
 
-  const lookAtAll = () => lookAt(Object.keys(COMMANDS));
-
   const poll = () => setInterval(() => {
     if (!document.hidden && Date.now() - attended < ATTENTION) {
-      lookAtAll();
+      lookAt(Object.keys(COMMANDS));
     }
   }, POLL);
 
@@ -71,9 +69,8 @@
     socket.onopen = () => {
       reachable = true;
       failures = 0;
-      if (again) {
-        lookAtAll(); // at what may have been missed
-      }
+      // At what may have been missed: a small import ends before the page that began it can be told anything.
+      lookAt(again ? Object.keys(COMMANDS) : ['IMPORTS']);
     };
     socket.onmessage = (event) => lookAt(JSON.parse(event.data).changed);
     socket.onclose = ({ code }) => {
