@@ -122,6 +122,26 @@
     focused = document.activeElement.id;
   });
 
+  // To change very many takes some seconds. Nobody shall wonder, or press again: then it would be done again.
+  document.addEventListener('submit', (event) => {
+    const form = event.target;
+    if (form.dataset.sent) {
+      event.preventDefault();
+    } else if (form.dataset.takesLong) {
+      form.dataset.sent = 'yes';
+      const wait = Object.assign(document.createElement('p'), { className: 'wait' });
+      wait.setAttribute('role', 'status');
+      form.append(wait);
+      wait.append(form.dataset.takesLong, document.createElement('progress'));
+      wait.lastChild.setAttribute('aria-label', 'At work');
+    }
+  });
+  // The browser may show the page again as it was left.
+  window.addEventListener('pageshow', () => document.querySelectorAll('form[data-sent]').forEach((form) => {
+    delete form.dataset.sent;
+    form.querySelector('.wait')?.remove();
+  }));
+
   // The table is drawn anew when it is sorted or leafed through, and when others change it: what was chosen stays chosen,
   // and what had the focus has it again, or what stands in its place.
   const table = document.getElementById('list');

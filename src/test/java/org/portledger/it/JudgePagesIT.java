@@ -78,6 +78,23 @@ class JudgePagesIT {
         assertThat(browser.textOf(".ui-datatable-data")).contains("critical").doesNotContain("high");
     }
 
+    /** The form is kept from being sent, as its answer would come too soon to see anything. */
+    @Test
+    void whoChangesManyIsToldToWaitAndCannotDoItTwice() {
+        browser.find("#bulkBar summary").click();
+        String sent = "(() => {"
+                + " let sent = 0;"
+                + " window.addEventListener('submit', (event) => {"
+                + "     sent += event.defaultPrevented ? 0 : 1; event.preventDefault(); });"
+                + " document.getElementById('bulk:change').click();"
+                + " document.getElementById('bulk:change').click();"
+                + " return sent; })()";
+
+        assertThat(browser.evaluate(sent)).isEqualTo(1L);
+        assertThat(browser.textOf("#bulk [role=status]")).startsWith("All are changed at once, or none.");
+        assertThat(browser.find("#bulk progress").isDisplayed()).isTrue();
+    }
+
     @Test
     void withNoRowChosenNothingIsChanged() {
         browser.find("#bulkBar summary").click();
