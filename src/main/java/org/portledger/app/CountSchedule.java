@@ -1,7 +1,5 @@
 package org.portledger.app;
 
-import static java.lang.System.Logger.Level.WARNING;
-
 import jakarta.annotation.PreDestroy;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
@@ -28,23 +26,11 @@ public class CountSchedule {
 
     void start(@Observes Startup event) {
         rounds = new Rounds(executor);
-        rounds.begin(this::fold, Rounds.LONGEST_PAUSE);
+        rounds.beginEmptying(counts::foldNext, Rounds.LONGEST_PAUSE, LOG, "Counts of findings wait to be folded");
     }
 
     @PreDestroy
     void stop() {
         rounds.end();
-    }
-
-    /** Lets nothing out: whatever did would end the schedule. */
-    private void fold() {
-        try {
-            boolean more = true;
-            while (more && !rounds.haveEnded()) {
-                more = counts.foldNext();
-            }
-        } catch (RuntimeException e) {
-            LOG.log(WARNING, "Counts of findings wait to be folded: {0}", e.getMessage());
-        }
     }
 }

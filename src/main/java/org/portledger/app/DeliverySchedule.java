@@ -1,7 +1,5 @@
 package org.portledger.app;
 
-import static java.lang.System.Logger.Level.WARNING;
-
 import jakarta.annotation.PreDestroy;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
@@ -31,25 +29,11 @@ public class DeliverySchedule {
 
     void start(@Observes Startup event) {
         rounds = new Rounds(executor);
-        rounds.begin(this::send, PAUSE);
+        rounds.beginEmptying(deliveries::sendNext, PAUSE, LOG, "Notices wait to be sent");
     }
 
     @PreDestroy
     void stop() {
         rounds.end();
-    }
-
-    /** Lets nothing out: whatever did would end the schedule. */
-    private void send() {
-        try {
-            boolean more = true;
-            while (more && !rounds.haveEnded()) {
-                more = deliveries.sendNext();
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        } catch (RuntimeException e) {
-            LOG.log(WARNING, "Notices wait to be sent: {0}", e.getMessage());
-        }
     }
 }

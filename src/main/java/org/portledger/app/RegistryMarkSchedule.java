@@ -1,7 +1,5 @@
 package org.portledger.app;
 
-import static java.lang.System.Logger.Level.WARNING;
-
 import jakarta.annotation.PreDestroy;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
@@ -31,23 +29,12 @@ public class RegistryMarkSchedule {
 
     void start(@Observes Startup event) {
         rounds = new Rounds(executor);
-        rounds.begin(this::mark, PAUSE);
+        rounds.beginEmptying(
+                marks::markNext, PAUSE, LOG, "Findings of ports that the registry changed wait to be marked");
     }
 
     @PreDestroy
     void stop() {
         rounds.end();
-    }
-
-    /** Lets nothing out: whatever did would end the schedule. */
-    private void mark() {
-        try {
-            boolean more = true;
-            while (more && !rounds.haveEnded()) {
-                more = marks.markNext();
-            }
-        } catch (RuntimeException e) {
-            LOG.log(WARNING, "Findings of ports that the registry changed wait to be marked: {0}", e.getMessage());
-        }
     }
 }

@@ -1,6 +1,9 @@
 package org.portledger.app;
 
+import static java.lang.System.Logger.Level.WARNING;
+
 import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
+import java.lang.System.Logger;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -35,6 +38,38 @@ final class Rounds {
             throw new IllegalArgumentException("A pause of %s is longer than %s".formatted(pause, LONGEST_PAUSE));
         }
         rounds.add(executor.scheduleWithFixedDelay(round, 0, pause.toMillis(), TimeUnit.MILLISECONDS));
+    }
+
+    /** One of the things that wait to be done. */
+    @FunctionalInterface
+    interface Step {
+
+        /** Does the next one; returns whether there was one. */
+        boolean run() throws InterruptedException;
+    }
+
+    /**
+     * Begins at once. Each round does one thing after the other until none waits, and lets nothing out: whatever did would end
+     * the rounds. What fails waits for the next.
+     *
+     * @param pause as in {@link #begin}
+     * @param what  waits then, for the log: "Notices wait to be sent"
+     */
+    void beginEmptying(Step next, Duration pause, Logger log, String what) {
+        begin(
+                () -> {
+                    try {
+                        boolean more = true;
+                        while (more && !ended) {
+                            more = next.run();
+                        }
+                    } catch (InterruptedException e) {
+                        Thread.currentThread().interrupt();
+                    } catch (RuntimeException e) {
+                        log.log(WARNING, "{0}: {1}", what, e.getMessage());
+                    }
+                },
+                pause);
     }
 
     /** What runs right now may end by itself; it can ask {@link #haveEnded}. */
