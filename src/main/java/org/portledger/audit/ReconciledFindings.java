@@ -43,12 +43,12 @@ record ReconciledFindings(
         }
         absent.lookAhead();
         rules.ofScan(scan.getAuditId(), scan.getId());
+        sql.allowLoops();
         if (!firstOfAudit) {
             seen.record();
         }
         OpenPorts.drop(sql);
         sql.execute("drop table judgement");
-        sql.allowLoops();
         long open = byVerdict.values().stream().mapToLong(Long::longValue).sum();
         return new ReconciledFindings(
                 appeared, back, open - appeared - back, missed.gone(), missed.unverified(), byVerdict);

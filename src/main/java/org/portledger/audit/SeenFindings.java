@@ -34,6 +34,7 @@ final class SeenFindings {
             create temporary table seen_again on commit drop as
             select f.id as finding_id, f.presence as was, f.verdict as verdict_before,
                    f.proposed_severity as severity_before, w.*, s.seen_at, p.exposure,
+                   f.verdict <> w.verdict or f.proposed_severity <> w.severity as is_judged_anew,
                    (f.last_seen, l.sha256) < (s.seen_at, s.sha256) as is_last,
                    presence_of(greatest(f.last_seen, s.seen_at), f.absent_outside, f.absent_inside,
                                f.untested_outside, f.untested_inside,
@@ -65,7 +66,7 @@ final class SeenFindings {
             cross join lateral (values
                 ('VERDICT', a.verdict_before, a.verdict),
                 ('PROPOSED_SEVERITY', a.severity_before, a.severity)) c (field, old_value, new_value)
-            where c.old_value <> c.new_value""";
+            where a.is_judged_anew and c.old_value <> c.new_value""";
 
     /**
      * Whether people are to judge again: what a scan names is not what they decided on, what was fixed is there, or a newer
@@ -100,8 +101,7 @@ final class SeenFindings {
                 last_seen        = greatest(f.last_seen, a.seen_at),
                 presence         = a.presence,
                 asks_again       = %2$s,
-                version          = f.version + (f.verdict <> a.verdict or f.proposed_severity <> a.severity
-                                              or f.asks_again <> %2$s)::integer
+                version          = f.version + (a.is_judged_anew or f.asks_again <> %2$s)::integer
             from seen_again a
             where f.id = a.finding_id""";
 
