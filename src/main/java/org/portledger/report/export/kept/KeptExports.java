@@ -36,6 +36,9 @@ public class KeptExports {
 
     private static final int BUFFER = 1 << 16;
 
+    /** Any number that no other lock of ours has; of several that ask at once, each sees what those before it asked for. */
+    private static final long REQUEST_LOCK = 2693_088;
+
     private static final String FIND = """
             select e, p from KeptExport e
             join fetch e.requestedBy join fetch e.audit
@@ -63,6 +66,9 @@ public class KeptExports {
      */
     public ExportStatus request(long auditId, FindingQuery query, ExportForm form) {
         Audit audit = audits.find(auditId);
+        em.createNativeQuery("select 1 from pg_advisory_xact_lock(:lock)")
+                .setParameter("lock", REQUEST_LOCK)
+                .getSingleResult();
         if (list(auditId).size() >= MOST) {
             throw new TooManyExportsException(MOST);
         }

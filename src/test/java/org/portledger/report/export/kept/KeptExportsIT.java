@@ -16,6 +16,10 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.stream.Stream;
 import org.jboss.arquillian.test.api.ArquillianResource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -160,6 +164,21 @@ class KeptExportsIT {
                 .then()
                 .statusCode(409)
                 .body("detail", equalTo("The audit keeps 20 exports, and may keep no more; forget one first"));
+    }
+
+    @Test
+    void anAuditKeepsNoMoreIfManyAskAtOnce() {
+        ExecutorService crowd = Executors.newFixedThreadPool(8);
+        try {
+            List<CompletableFuture<Integer>> answers = Stream.generate(() -> CompletableFuture.supplyAsync(
+                            () -> ask(auditor, Map.of("format", "csv")).statusCode(), crowd))
+                    .limit(KeptExports.MOST + 12)
+                    .toList();
+            assertThat(answers.stream().map(CompletableFuture::join).filter(status -> status == 202))
+                    .hasSize(KeptExports.MOST);
+        } finally {
+            crowd.shutdownNow();
+        }
     }
 
     /** Each with a product that no packing makes shorter, so that they are more than one piece. */
