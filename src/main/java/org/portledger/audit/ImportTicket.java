@@ -13,6 +13,7 @@ final class ImportTicket {
     private final long importId;
     private final ImportNotes notes;
     private final BooleanSupplier stopping;
+    private boolean counts;
     private long read;
     private long noted = System.nanoTime();
 
@@ -30,6 +31,11 @@ final class ImportTicket {
         }
         notes.reach(importId, step, read);
         noted = System.nanoTime();
+    }
+
+    /** Whether what is read from now on is a part of the work, and not a look at what there is to do. */
+    void countReading(boolean counts) {
+        this.counts = counts;
     }
 
     /** {@code in}, whose reading is noted once a second. */
@@ -51,10 +57,17 @@ final class ImportTicket {
                 return count;
             }
 
+            @Override
+            public long skip(long bytes) throws IOException {
+                long skipped = super.skip(bytes);
+                count(skipped);
+                return skipped;
+            }
+
             /** A file may be opened several times; what was read twice counts once. */
-            private void count(int bytes) {
+            private void count(long bytes) {
                 here += bytes;
-                read = Math.max(read, here);
+                read = counts ? Math.max(read, here) : read;
                 if (System.nanoTime() - noted > NANOS_BETWEEN) {
                     reach(ImportStep.READING);
                 }

@@ -155,6 +155,7 @@ class ImportTransaction {
     /** @param plain whether the file is the original itself, whose digest is known */
     private void importFile(ImportJob job, ScanFile file, boolean plain, PackedFile told, ImportTicket ticket)
             throws IOException {
+        ticket.countReading(false);
         ContentDigest digest =
                 plain ? new ContentDigest(job.getSha256(), job.getSize()) : ContentDigest.of(file.source());
         IntakeRequest request = new IntakeRequest(
@@ -165,6 +166,7 @@ class ImportTransaction {
                 digest,
                 plain ? null : file.name(),
                 job.getOrigin());
+        ticket.countReading(true);
         try {
             Scan scan = intake.take(request, file.content(), told, () -> ticket.reach(ImportStep.STORING));
             ticket.reach(ImportStep.JUDGING);

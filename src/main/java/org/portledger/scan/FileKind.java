@@ -82,6 +82,14 @@ enum FileKind {
         };
     }
 
+    /** Whether packing it once more would save next to nothing. */
+    boolean isDense() {
+        return switch (this) {
+            case GZIP, BZIP2, XZ, ZIP, OFFICE, SEVEN_ZIP, RAR, ZSTANDARD, LZ4, PNG, JPEG -> true;
+            default -> false;
+        };
+    }
+
     private boolean describes(String bytes) {
         if (this == OFFICE && !bytes.startsWith("PK\3\4")) {
             return false;

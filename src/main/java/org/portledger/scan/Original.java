@@ -1,5 +1,6 @@
 package org.portledger.scan;
 
+import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
@@ -18,13 +19,17 @@ public class Original {
 
     private long size;
 
+    @Column(name = "is_packed")
+    private boolean packed;
+
     protected Original() {
         // for JPA
     }
 
-    Original(String sha256, long size) {
-        this.sha256 = sha256;
-        this.size = size;
+    Original(ReceivedFile file) {
+        sha256 = file.sha256();
+        size = file.size();
+        packed = file.isPacked();
     }
 
     public Long getId() {
@@ -39,6 +44,11 @@ public class Original {
     /** Bytes, 1 or more. */
     public long getSize() {
         return size;
+    }
+
+    /** Whether it is kept packed by gzip, and not as it came. */
+    boolean isPacked() {
+        return packed;
     }
 
     /** Two originals are the same if they were kept as one. */

@@ -13,7 +13,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import javax.sql.DataSource;
 
-/** The packed bytes of originals in the database, in pieces. */
+/** The bytes of originals as the database keeps them, in pieces. */
 @ApplicationScoped
 class OriginalPieces {
 
@@ -23,13 +23,13 @@ class OriginalPieces {
     @Resource(lookup = "java:jboss/datasources/PortledgerDS")
     DataSource dataSource;
 
-    /** Writes all of {@code packed} as the pieces of the original. */
-    void write(Connection connection, long originalId, InputStream packed) throws SQLException {
+    /** Writes all of {@code kept} as the pieces of the original. */
+    void write(Connection connection, long originalId, InputStream kept) throws SQLException {
         try (PreparedStatement insert = connection.prepareStatement(
                 "insert into original_piece (original_id, number, bytes) values (?, ?, ?)")) {
             insert.setLong(1, originalId);
             int number = 0;
-            for (byte[] piece = packed.readNBytes(PIECE); piece.length > 0; piece = packed.readNBytes(PIECE)) {
+            for (byte[] piece = kept.readNBytes(PIECE); piece.length > 0; piece = kept.readNBytes(PIECE)) {
                 insert.setInt(2, number++);
                 insert.setBytes(3, piece);
                 insert.executeUpdate();

@@ -26,18 +26,22 @@ public class Originals {
     /** Keeps {@code file} in the caller's transaction. */
     @Transactional(TxType.MANDATORY)
     public Original keep(ReceivedFile file) throws IOException {
-        Original original = new Original(file.sha256(), file.size());
+        Original original = new Original(file);
         em.persist(original);
         em.flush();
-        try (InputStream packed = file.openPacked()) {
-            em.unwrap(Session.class).doWork(connection -> pieces.write(connection, original.getId(), packed));
+        try (InputStream kept = file.openKept()) {
+            em.unwrap(Session.class).doWork(connection -> pieces.write(connection, original.getId(), kept));
         }
         return original;
     }
 
-    /** A new stream over the whole original as it came. It holds no connection while nothing is read. */
+    /**
+     * A new stream over the whole original as it came. It holds no connection while nothing is read, and what is skipped of
+     * an original that came packed is not read: the members of an archive are found at once.
+     */
     public InputStream open(Original original) throws IOException {
-        return new GZIPInputStream(new PieceStream(number -> pieces.read(original.getId(), number)), BUFFER);
+        InputStream kept = new PieceStream(number -> pieces.read(original.getId(), number));
+        return original.isPacked() ? new GZIPInputStream(kept, BUFFER) : kept;
     }
 
     /** Forgets the file, in the caller's transaction; there must be nothing left that was made of it. */

@@ -1,9 +1,11 @@
 package org.portledger.scan;
 
 import java.io.BufferedInputStream;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.io.SequenceInputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
@@ -12,7 +14,7 @@ import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 
 /**
- * An uploaded file on its way in: on disk and packed, never in memory. Closing it deletes it.
+ * An uploaded file on its way in: on disk and packed, unless it came packed, and never in memory. Closing it deletes it.
  *
  * <pre>{@code
  * try (var file = ReceivedFile.receive(name, body)) {
@@ -26,11 +28,13 @@ public final class ReceivedFile implements AutoCloseable {
 
     private final String name;
     private final Path path;
+    private final boolean packed;
     private final ContentDigest digest;
 
-    private ReceivedFile(String name, Path path, ContentDigest digest) {
+    private ReceivedFile(String name, Path path, boolean packed, ContentDigest digest) {
         this.name = name;
         this.path = path;
+        this.packed = packed;
         this.digest = digest;
     }
 
@@ -47,7 +51,10 @@ public final class ReceivedFile implements AutoCloseable {
     static ReceivedFile receive(String clientName, InputStream content, Path folder) throws IOException {
         Path path = Files.createTempFile(folder, "portledger-", ".upload");
         try {
-            return new ReceivedFile(ShownName.ofFile(clientName), path, pack(content, path));
+            byte[] beginning = content.readNBytes(FileKind.BEGINNING);
+            boolean packed = !FileKind.of(beginning).isDense();
+            InputStream whole = new SequenceInputStream(new ByteArrayInputStream(beginning), content);
+            return new ReceivedFile(ShownName.ofFile(clientName), path, packed, write(whole, path, packed));
         } catch (IOException | RuntimeException e) {
             Files.delete(path);
             throw e;
@@ -71,11 +78,16 @@ public final class ReceivedFile implements AutoCloseable {
 
     /** A new stream over the whole content, for the caller to close. */
     public InputStream open() throws IOException {
-        return new GZIPInputStream(openPacked(), BUFFER);
+        return packed ? new GZIPInputStream(openKept(), BUFFER) : openKept();
     }
 
-    /** The same, packed by gzip. */
-    InputStream openPacked() throws IOException {
+    /** Whether {@link #openKept} gives the content packed by gzip, and not as it came. */
+    boolean isPacked() {
+        return packed;
+    }
+
+    /** A new stream over the content as it is to be kept. */
+    InputStream openKept() throws IOException {
         return new BufferedInputStream(Files.newInputStream(path), BUFFER);
     }
 
@@ -85,11 +97,12 @@ public final class ReceivedFile implements AutoCloseable {
     }
 
     /** Packs while the content arrives, which a client's network makes slower than that. */
-    private static ContentDigest pack(InputStream content, Path path) throws IOException {
+    private static ContentDigest write(InputStream content, Path path, boolean packed) throws IOException {
         MessageDigest digest = ContentDigest.begin();
         byte[] buffer = new byte[BUFFER];
         long size = 0;
-        try (OutputStream out = new FastGzip(Files.newOutputStream(path))) {
+        OutputStream file = Files.newOutputStream(path);
+        try (OutputStream out = packed ? new FastGzip(file) : file) {
             for (int count = content.read(buffer); count >= 0; count = content.read(buffer)) {
                 digest.update(buffer, 0, count);
                 out.write(buffer, 0, count);

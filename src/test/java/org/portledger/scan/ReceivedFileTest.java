@@ -10,6 +10,7 @@ import java.io.InputStream;
 import java.io.SequenceInputStream;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -31,6 +32,19 @@ class ReceivedFileTest {
             assertThat(file.sha256()).isEqualTo("ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad");
             assertThat(file.open()).hasContent("abc");
             assertThat(file.open()).as("a second time").hasContent("abc");
+        }
+    }
+
+    @Test
+    void isPackedUnlessItCamePacked() throws IOException {
+        try (ReceivedFile text = received("scan.xml", "<nmaprun/>".repeat(1000));
+                ReceivedFile archive = received("scans.zip", "PK\3\4" + "0123456789".repeat(1000))) {
+            assertThat(text.isPacked()).isTrue();
+            assertThat(new GZIPInputStream(text.openKept())).hasContent("<nmaprun/>".repeat(1000));
+            assertThat(archive.isPacked()).isFalse();
+            assertThat(archive.openKept()).hasContent("PK\3\4" + "0123456789".repeat(1000));
+            assertThat(archive.open()).hasContent("PK\3\4" + "0123456789".repeat(1000));
+            assertThat(archive.size()).isEqualTo(10_004);
         }
     }
 
