@@ -11,7 +11,7 @@ final class CountedInput extends FilterInputStream {
 
     private long count;
     private boolean atEnd;
-    private IOException failure;
+    private Exception failure; // also what stops the reading, such as an import that is not wanted any more
 
     CountedInput(InputStream in) {
         super(new BufferedInputStream(in));
@@ -24,8 +24,11 @@ final class CountedInput extends FilterInputStream {
 
     /** Throws again what kept the bytes from being read; nothing can be said of them then. */
     void throwFailure() throws IOException {
-        if (failure != null) {
-            throw failure;
+        if (failure instanceof IOException unreadable) {
+            throw unreadable;
+        }
+        if (failure instanceof RuntimeException stopped) {
+            throw stopped;
         }
     }
 
@@ -55,7 +58,7 @@ final class CountedInput extends FilterInputStream {
             int next = in.read();
             counted(next < 0 ? -1 : 1);
             return next;
-        } catch (IOException e) {
+        } catch (IOException | RuntimeException e) {
             failure = e;
             throw e;
         }
@@ -67,7 +70,7 @@ final class CountedInput extends FilterInputStream {
             int read = in.read(buffer, start, length);
             counted(read);
             return read;
-        } catch (IOException e) {
+        } catch (IOException | RuntimeException e) {
             failure = e;
             throw e;
         }
@@ -79,7 +82,7 @@ final class CountedInput extends FilterInputStream {
             long skipped = in.skip(bytes);
             count += skipped;
             return skipped;
-        } catch (IOException e) {
+        } catch (IOException | RuntimeException e) {
             failure = e;
             throw e;
         }

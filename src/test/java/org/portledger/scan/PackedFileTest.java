@@ -187,6 +187,23 @@ class PackedFileTest {
         assertThat(file.source().damage()).isNull();
     }
 
+    @Test
+    void whatStopsTheReadingIsNoDamage() throws IOException {
+        byte[] packed = gzip("open tcp 22 192.0.2.1 1795390503\n".repeat(20_000).getBytes(UTF_8));
+        ContentSource stopped = () ->
+                new SequenceInputStream(new ByteArrayInputStream(packed, 0, packed.length / 2), new InputStream() {
+                    @Override
+                    public int read() {
+                        throw new IllegalStateException("the server stops");
+                    }
+                });
+        ScanFile file = PackedFile.open("scan.gz", stopped, LIMITS).files().get(0);
+        assertThatThrownBy(() -> file.source().open().readAllBytes())
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessage("the server stops");
+        assertThat(file.source().damage()).isNull();
+    }
+
     private static void assertBeginning(byte[] cut) throws IOException {
         try {
             PackedFile packed = open(cut);
