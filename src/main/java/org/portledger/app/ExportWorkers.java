@@ -55,7 +55,7 @@ public class ExportWorkers {
     private void guarded(Runnable round) {
         try {
             round.run();
-        } catch (RuntimeException e) {
+        } catch (Exception e) { // also RollbackException, which nothing declares
             if (!rounds.haveEnded()) { // else what is used here goes down with the application
                 LOG.log(WARNING, "Exports wait for another round: {0}", e.getMessage());
             }

@@ -65,7 +65,7 @@ public class ImportWorkers {
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-        } catch (RuntimeException e) {
+        } catch (Exception e) { // also RollbackException, which nothing declares
             if (rounds.haveEnded()) {
                 return; // what is used here goes down with the application
             }

@@ -10,7 +10,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.Startup;
 import jakarta.inject.Inject;
-import java.io.IOException;
 import java.lang.System.Logger;
 import java.net.URI;
 import java.time.Clock;
@@ -89,10 +88,10 @@ public class RegistrySchedule {
                         "The registry was fetched and differs in {0} changes; see /work/refresh.",
                         offered.changes().size());
             }
-        } catch (IOException | RuntimeException e) {
-            LOG.log(WARNING, "No newer registry was fetched: {0}", e.getMessage());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+        } catch (Exception e) { // also RollbackException, which nothing declares
+            LOG.log(WARNING, "No newer registry was fetched: {0}", e.getMessage());
         }
     }
 }

@@ -65,7 +65,7 @@ final class Rounds {
                         }
                     } catch (InterruptedException e) {
                         Thread.currentThread().interrupt();
-                    } catch (RuntimeException e) {
+                    } catch (Exception e) { // also RollbackException, which nothing declares
                         log.log(WARNING, "{0}: {1}", what, e.getMessage());
                     }
                 },

@@ -50,7 +50,7 @@ public class RuleSchedule {
                         rule,
                         expiry.giveBack(rule));
             }
-        } catch (RuntimeException e) {
+        } catch (Exception e) { // also RollbackException, which nothing declares
             LOG.log(
                     WARNING,
                     "The findings of rules whose end day has come wait for another minute: {0}",
