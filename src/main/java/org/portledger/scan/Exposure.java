@@ -2,6 +2,7 @@ package org.portledger.scan;
 
 import static java.util.Comparator.naturalOrder;
 
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** From where a listener can be reached, by the address it is bound to; the narrowest first. */
@@ -12,6 +13,9 @@ public enum Exposure {
     ONE,
     /** On every address of the host. */
     ALL;
+
+    /** The link of the host with itself, as systems call it: what is on it has addresses of its own too (fe80::1%lo0). */
+    private static final Pattern LOOPBACK_LINK = Pattern.compile("lo\\d*");
 
     private static final String IPV6_LOOPBACK = "0:0:0:0:0:0:0:1";
     private static final String IPV6_ALL = "0:0:0:0:0:0:0:0";
@@ -35,7 +39,8 @@ public enum Exposure {
             return LOOPBACK;
         }
         try {
-            return ofAddress(address(bind).address());
+            HostAddress address = address(bind);
+            return LOOPBACK_LINK.matcher(address.zone()).matches() ? LOOPBACK : ofAddress(address.address());
         } catch (IllegalArgumentException notAnAddress) {
             return ONE;
         }

@@ -51,6 +51,7 @@ final class HostBatch {
     void add(ToldHost host) {
         hosts.add(host);
         size += 100; // about what it takes, so that a batch of hosts without ports comes to an end
+        size += host.names().stream().mapToInt(String::length).sum();
     }
 
     void add(NumberedCoverage coverage) {

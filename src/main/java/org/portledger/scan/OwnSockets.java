@@ -8,7 +8,6 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -63,11 +62,6 @@ final class OwnSockets {
     /** The hosts in the order they were told, with what listens there by port; the stated one is there in any case. */
     Map<HostAddress, Map<Port, Observation>> byHost() {
         return byHost;
-    }
-
-    /** What listens on all addresses, as far as anybody can tell: what is about the stated host, often because of that. */
-    Set<Port> portsOfStated() {
-        return byHost.getOrDefault(stated, Map.of()).keySet();
     }
 
     private HostAddress host(Observation seen) {

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.portledger.port.Port;
 import org.portledger.port.PortSet;
@@ -18,6 +19,9 @@ import org.portledger.port.TransportProtocol;
  * concerns the scan as a whole.
  */
 final class ToldHosts implements ScanSink {
+
+    /** Names of one host; more than that are no names that people gave it. */
+    private static final int MAX_NAMES = 200;
 
     /** Sets of ports that are remembered at once; one that was forgotten is told again. */
     private static final int MAX_COVERAGES = 2_000;
@@ -33,6 +37,7 @@ final class ToldHosts implements ScanSink {
     private Instant finishedAt;
     private int hosts;
     private long observations;
+    private boolean tooManyNames;
 
     // of the host that began last
     private int number;
@@ -84,7 +89,12 @@ final class ToldHosts implements ScanSink {
 
     @Override
     public void name(String name) {
-        names.add(name);
+        if (names.size() < MAX_NAMES) {
+            names.add(name);
+        } else if (!tooManyNames) {
+            tooManyNames = true;
+            notices.add(WARNING, "Hosts with more than %d names: of each only so many are kept.".formatted(MAX_NAMES));
+        }
     }
 
     @Override
@@ -107,16 +117,21 @@ final class ToldHosts implements ScanSink {
             end(true);
             return;
         }
-        Coverage ofAll = coverage;
-        Coverage ofOthers = ofAll.without(own.portsOfStated()); // who listens on all addresses listens on theirs too
+        Coverage ofListing = coverage;
         List<String> named = names;
+        Set<HostAddress> itself = own.byHost().size() == 1 ? own.byHost().keySet() : stated();
         own.byHost().forEach((address, seen) -> {
             begin(address);
             names.addAll(named);
             seen.values().forEach(this::add);
-            coverage = address.equals(origin.host()) ? ofAll : ofOthers;
+            coverage = itself.contains(address) ? ofListing : Coverage.NONE; // many hosts have a bridge of that address
             end(true);
         });
+    }
+
+    /** The host that was stated, if one was. */
+    private Set<HostAddress> stated() {
+        return origin.host() == null ? Set.of() : Set.of(origin.host());
     }
 
     @Override

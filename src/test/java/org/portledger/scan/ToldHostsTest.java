@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.portledger.port.Port;
 import org.portledger.port.PortSet;
@@ -53,7 +54,7 @@ class ToldHostsTest {
     }
 
     @Test
-    void whatListensOnAllAddressesIsNotAbsentOnTheOthers() throws IOException {
+    void aListingTestsTheStatedHostAndNoOtherThatHasABridgeOfThatAddressToo() throws IOException {
         HostBatch batch = told(new StatedOrigin(HOST, null), sink -> {
             sink.ownHost();
             sink.observation(listening(22, "0.0.0.0"));
@@ -67,7 +68,24 @@ class ToldHostsTest {
                         coverage -> coverage.coverage().of(TCP)));
         assertThat(batch.hosts()).extracting(ToldHost::address).containsExactly(HOST, OTHER);
         assertThat(tested.get(batch.hosts().get(0).coverage())).isEqualTo(PortSet.ALL);
-        assertThat(tested.get(batch.hosts().get(1).coverage())).isEqualTo(PortSet.ALL.without(PortSet.of(22)));
+        assertThat(batch.hosts().get(1).coverage()).isNull();
+    }
+
+    @Test
+    void ofVeryManyNamesOnlySomeAreKeptAndThatIsSaid() throws IOException {
+        Notices notices = new Notices(1);
+        List<HostBatch> batches = new ArrayList<>();
+        ScanReader reader = reader(sink -> {
+            sink.host(HOST);
+            IntStream.range(0, 5_000).forEach(i -> sink.name("host-" + i + ".example"));
+            sink.endOfHost();
+        });
+        new ToldHosts("scan.xml", StatedOrigin.NONE, notices).read(reader, null, batches::add);
+
+        assertThat(batches.get(0).hosts().get(0).names()).hasSize(200).startsWith("host-0.example");
+        assertThat(notices.all())
+                .extracting(ScanNotice::getText)
+                .containsExactly("Hosts with more than 200 names: of each only so many are kept.");
     }
 
     private static HostBatch told(StatedOrigin origin, Consumer<ScanSink> telling) throws IOException {
