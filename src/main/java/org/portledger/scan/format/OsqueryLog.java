@@ -115,6 +115,9 @@ final class OsqueryLog {
         Map<String, Kept> rows = byQuery.get(query);
         if (rows != null && rows.remove(new OsqueryRow(row).identity()) != null) {
             kept--;
+            if (rows.isEmpty()) {
+                byQuery.remove(query); // a log can name ever new queries
+            }
         }
     }
 
