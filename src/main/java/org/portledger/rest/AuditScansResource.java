@@ -73,7 +73,9 @@ public class AuditScansResource {
         Duration patience = Patience.of(wait);
         StatedOrigin origin = new StatedOrigin(
                 host == null ? null : Asked.read("host", host, HostAddress::parse),
-                time == null ? null : Asked.read("time", time, AuditScansResource::moment));
+                time == null
+                        ? null
+                        : Asked.read("time", time, text -> StatedOrigin.time(moment(text), clock.instant())));
         ImportRequest request = requests.request(auditId, name, origin, content);
         return ImportAnswer.of(ImportView.of(requests.await(request.importId(), patience), request.wasThere(), clock));
     }

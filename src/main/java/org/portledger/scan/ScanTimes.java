@@ -53,8 +53,13 @@ record ScanTimes(Instant startedAt, Instant finishedAt) {
         return known.atZone(ZoneOffset.UTC).toLocalDate();
     }
 
+    /** Whether a scan that is imported {@code now} can be of that time. */
+    static boolean canBe(Instant moment, Instant now) {
+        return !moment.isBefore(EARLIEST) && !moment.isAfter(now.plus(TOLERANCE));
+    }
+
     private static Instant believed(String what, Instant moment, Instant now, Notices notices) {
-        if (moment == null || !moment.isBefore(EARLIEST) && !moment.isAfter(now.plus(TOLERANCE))) {
+        if (moment == null || canBe(moment, now)) {
             return moment;
         }
         notices.add(

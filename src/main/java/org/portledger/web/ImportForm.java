@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.Serializable;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
@@ -34,6 +35,9 @@ public class ImportForm implements Serializable {
 
     @Inject
     private ImportList list;
+
+    @Inject
+    private Clock clock;
 
     @Inject
     @Param(pathIndex = 0)
@@ -80,8 +84,11 @@ public class ImportForm implements Serializable {
             if (text == null || text.isBlank()) {
                 throw new InvalidEntryException("text", "is needed");
             }
-            // Browsers send all line ends as CR LF; with those of the file, the same text is the same scan.
-            byte[] bytes = text.replace("\r\n", "\n").getBytes(StandardCharsets.UTF_8);
+            // Browsers send all line ends as CR LF; with those of the file, the same text is the same scan. Its last
+            // line is
+            // whole: who copied it saw where it ends.
+            String lines = text.replace("\r\n", "\n");
+            byte[] bytes = (lines.endsWith("\n") ? lines : lines + "\n").getBytes(StandardCharsets.UTF_8);
             if (request(PASTED, new ByteArrayInputStream(bytes))) {
                 text = null;
             }
@@ -106,7 +113,9 @@ public class ImportForm implements Serializable {
     }
 
     private StatedOrigin origin() {
-        return new StatedOrigin(stated("host", host, ImportForm::address), stated("when", when, UtcTime::parse));
+        return new StatedOrigin(
+                stated("host", host, ImportForm::address),
+                stated("when", when, typed -> StatedOrigin.time(UtcTime.parse(typed), clock.instant())));
     }
 
     private static <T> T stated(String field, String typed, Function<String, T> reader) {

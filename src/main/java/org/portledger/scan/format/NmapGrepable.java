@@ -60,7 +60,7 @@ public class NmapGrepable implements ScanReader {
                 }
             }
         }
-        scan.end();
+        scan.end(0);
     }
 
     private static void scanned(String line, long number, NmapCoverage coverage) {

@@ -42,8 +42,13 @@ public class NmapText implements ScanReader {
         NmapCoverage coverage = new NmapCoverage(new PortLists(sink));
         NmapTextScan scan = new NmapTextScan(sink, coverage, false);
         NmapTextHost host = null;
+        long cut = 0;
         try (TextLines lines = new TextLines(content, sink)) {
             for (String line = lines.next(); line != null; line = lines.next()) {
+                if (!lines.isEnded()) {
+                    line = withoutLastWord(line);
+                    cut = lines.number();
+                }
                 String begun = host(line);
                 if (host != null && begun == null) {
                     host.read(line, lines.number());
@@ -56,13 +61,18 @@ public class NmapText implements ScanReader {
             }
         }
         end(host);
-        scan.end();
+        scan.end(cut);
     }
 
     private static void end(NmapTextHost host) {
         if (host != null) {
             host.end();
         }
+    }
+
+    /** Of a line that has no end nobody knows whether its last word is whole: half an address is another host. */
+    private static String withoutLastWord(String line) {
+        return line.substring(0, line.lastIndexOf(' ') + 1).stripTrailing();
     }
 
     /** What the line says of the host that begins there; null if none does. */

@@ -27,6 +27,10 @@ final class NmapTextHost {
     private static final String VERSION = " VERSION";
     private static final Pattern ROW = Pattern.compile("(?<port>[^\\s/]{1,20})/(?<transport>tcp|udp|sctp)\\s+"
             + "(?<state>[a-z]+(?:\\|filtered)?)(?:\\s+(?<service>\\S{1,100}).{0,4000})?");
+    /** A single group that was not listed; which ports those are, the command line may tell. */
+    private static final Pattern REST = Pattern.compile(
+            "Not shown: (?<count>\\d{1,5}) (?<state>[a-z]+) (?:(?:tcp|udp|sctp) )?ports?(?: \\([a-z, -]*\\))?");
+
     private static final Pattern SCRIPT = Pattern.compile("\\|[ _](?<id>[A-Za-z0-9-]{1,60}):(?<output>.{0,4000})");
     private static final Pattern FURTHER_OUTPUT = Pattern.compile("\\|[ _] {2}(?<output>.{0,4000})");
 
@@ -34,6 +38,7 @@ final class NmapTextHost {
     private final ScanSink sink;
 
     private int version = -1; // the column at which the table tells versions; -1 where nmap did not ask the services
+    private Matcher rest; // null where everything is listed, or where several groups are not
     private NmapTextPort port; // the row that was read last
     private NmapScripts scripts;
     private String script;
@@ -81,6 +86,9 @@ final class NmapTextHost {
         endPort();
         if (line.startsWith("PORT ")) {
             version = line.indexOf(VERSION);
+        } else if (line.startsWith("Not shown: ")) {
+            Matcher unlisted = REST.matcher(line);
+            rest = unlisted.matches() ? unlisted : null;
         } else {
             row(line, number);
         }
@@ -88,6 +96,9 @@ final class NmapTextHost {
 
     void end() {
         endPort();
+        if (rest != null) {
+            coverage.rest(rest.group("state"), Long.parseLong(rest.group("count")));
+        }
         coverage.tell(sink);
         sink.endOfHost();
     }

@@ -68,11 +68,12 @@ record NmapTextPort(Port port, String state, String service, boolean probed, Str
         String name = service == null ? "" : service;
         String tunnel = name.startsWith(TUNNEL + "/") ? TUNNEL : null;
         String plain = tunnel == null ? name : name.substring(tunnel.length() + 1);
-        boolean guessed = plain.endsWith("?");
-        ServiceName told = named(guessed ? plain.substring(0, plain.length() - 1) : plain);
+        boolean guessed =
+                plain.endsWith("?") || !isOpen() && product.isEmpty(); // nmap marks guesses at open ports only
+        ServiceName told = named(plain.endsWith("?") ? plain.substring(0, plain.length() - 1) : plain);
         return new Observation(
                 port,
-                state.equals("open") ? PortState.OPEN : PortState.OPEN_FILTERED,
+                isOpen() ? PortState.OPEN : PortState.OPEN_FILTERED,
                 probed && !guessed && told != null ? EvidenceGrade.PROBED : EvidenceGrade.GUESSED,
                 told,
                 tunnel,
@@ -83,6 +84,11 @@ record NmapTextPort(Port port, String state, String service, boolean probed, Str
                 scripts,
                 null,
                 line);
+    }
+
+    /** And not perhaps filtered. */
+    private boolean isOpen() {
+        return state.equals("open");
     }
 
     private static ServiceName named(String name) {

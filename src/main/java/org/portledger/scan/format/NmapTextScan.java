@@ -95,8 +95,13 @@ final class NmapTextScan {
         }
     }
 
-    void end() {
+    /** @param cut the number of the line whose last word was left out, as it may not be whole; 0 if none was */
+    void end(long cut) {
         beginHosts();
+        if (!done && cut > 0) {
+            sink.notice(
+                    REPAIRED, cut, "Line %d has no end: its last word may be cut off and was left out.".formatted(cut));
+        }
         if (!done) {
             sink.notice(WARNING, 0, "The text ends before nmap says that it is done: the last ports may be missing.");
         }
@@ -109,6 +114,9 @@ final class NmapTextScan {
     private void begin(String version, String arguments, Instant time, long line) {
         done = false;
         coverage.forgetScan();
+        if (arguments != null) {
+            NmapArguments.ports(arguments).forEach((protocol, ports) -> coverage.scans(protocol, ports, line));
+        }
         if (begun) {
             sink.notice(
                     REPAIRED,

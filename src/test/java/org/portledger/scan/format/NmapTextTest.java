@@ -1,7 +1,10 @@
 package org.portledger.scan.format;
 
+import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.portledger.port.TransportProtocol.TCP;
+import static org.portledger.scan.EvidenceGrade.GUESSED;
+import static org.portledger.scan.EvidenceGrade.PROBED;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -67,6 +70,14 @@ class NmapTextTest {
     @Test
     void coversOnlyWhatItLists() throws IOException {
         assertThat(read(HOST).tested).isEqualTo(Map.of("192.0.2.7", Map.of(TCP, PortSet.of(24))));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1-999, 1-22;24-999", "1-998, 24", "http*, 24"})
+    void coversWhatTheCommandLineAsksForIfThatIsAsManyPorts(String asked, String tested) throws IOException {
+        Recorder read = read(
+                "# Nmap 7.93 scan initiated Sun Nov  2 23:35:03 2025 as: nmap -p " + asked + " 192.0.2.7\n" + HOST);
+        assertThat(read.tested).isEqualTo(Map.of("192.0.2.7", Map.of(TCP, PortSet.parse(tested.replace(';', ',')))));
     }
 
     @ParameterizedTest
@@ -139,6 +150,34 @@ class NmapTextTest {
         assertThat(read.notices)
                 .containsExactly("REPAIRED 9 A further scan begins in line 9. Its hosts were imported too;"
                         + " what the first says of itself counts.");
+    }
+
+    /** Half a name would be another service, half a state another state, and half an address another host. */
+    @ParameterizedTest
+    @CsvSource({
+        "'443/tcp open  ssl/htt', 'SSH, no service'",
+        "'53/udp  open', SSH",
+        "'Nmap scan report for 192.0.2.3', SSH",
+    })
+    void theLastWordOfATextThatEndsWithinALineIsLeftOut(String cut, String services) throws IOException {
+        Recorder read = read(HOST + cut);
+        assertThat(read.hosts).containsOnlyKeys("192.0.2.7");
+        assertThat(read.observations().stream()
+                        .map(seen -> seen.service() == null ? "no service" : "SSH")
+                        .collect(joining(", ")))
+                .isEqualTo(services);
+        assertThat(read.notices).anyMatch(notice -> notice.contains("its last word may be cut off and was left out"));
+    }
+
+    @Test
+    void whatMayBeFilteredIsGuessedAsNmapMarksNoGuessThere() throws IOException {
+        Recorder read = read("""
+                Nmap scan report for 192.0.2.7
+                PORT    STATE         SERVICE VERSION
+                161/udp open|filtered snmp
+                22/tcp  open          ssh
+                """);
+        assertThat(read.observations()).extracting(Observation::evidence).containsExactly(GUESSED, PROBED);
     }
 
     @Test
