@@ -58,21 +58,20 @@ public class Coverages {
     /**
      * What was tested on a host, by the scan that looked last first.
      *
-     * @param scans how many of the audit's newest scans are asked
+     * @param scans how many of the newest scans that met the host or tried to are asked
      */
     @SuppressWarnings("unchecked")
     public List<HostTest> ofHost(Host host, int scans) {
         List<Tuple> rows = em.createNativeQuery("""
                         select h.scan_id, h.up, %s
                         from scan_host h
+                        join scan s on s.id = h.scan_id
                         left join coverage c on c.id = h.coverage_id
                         where h.host_id = :host
-                          and h.scan_id in (select id from scan where audit_id = :audit
-                                            order by seen_at desc, id desc limit :scans)
+                        order by s.seen_at desc, s.sha256 desc
                         """.formatted(PORTS), Tuple.class)
                 .setParameter("host", host.getId())
-                .setParameter("audit", host.getAuditId())
-                .setParameter("scans", scans)
+                .setMaxResults(scans)
                 .getResultList();
         Map<Long, Scan> found = scans(rows.stream().map(Coverages::scanId).toList());
         return rows.stream()

@@ -51,18 +51,22 @@ public class Hosts {
     }
 
     /**
-     * What the audit's newest scans saw on the host, the newest scan first, then by transport and port.
+     * What the newest scans that met the host or tried to saw there, the newest scan first, then by transport and port.
      *
-     * @param scans how many of the newest scans are asked, those that did not see the host included
+     * @param scans how many of them are asked, those that saw nothing included
      * @param limit how many sightings are given at most
      */
     public List<Sighting> sightings(Host host, int scans, int limit) {
         return sightings(em.createNativeQuery(SIGHTINGS + """
-                         and scan_id in (select id from scan where audit_id = :audit order by id desc limit :scans)
-                        order by scan_id desc, transport, port
+                         and scan_id in (select s.id
+                                         from scan_host h
+                                         join scan s on s.id = h.scan_id
+                                         where h.host_id = :host
+                                         order by s.seen_at desc, s.sha256 desc
+                                         limit :scans)
+                        order by (select row (seen_at, sha256) from scan where id = scan_id) desc, transport, port
                         """, Tuple.class)
                 .setParameter("host", host.getId())
-                .setParameter("audit", host.getAuditId())
                 .setParameter("scans", scans)
                 .setMaxResults(limit));
     }

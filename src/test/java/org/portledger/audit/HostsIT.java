@@ -2,14 +2,19 @@ package org.portledger.audit;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.hasSize;
 
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.net.URL;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import org.jboss.arquillian.test.api.ArquillianResource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -67,6 +72,31 @@ class HostsIT {
                     .statusCode(201);
         }
         return audit;
+    }
+
+    @Test
+    void aHostKeepsItsSightingsHoweverManyScansOfOthersCome() throws IOException {
+        audit = scanned(audit.team().newAudit());
+        long host = list("").jsonPath().getLong("find { it.address == '192.0.2.7' }.id");
+        ByteArrayOutputStream archive = new ByteArrayOutputStream();
+        try (ZipOutputStream zip = new ZipOutputStream(archive)) {
+            for (int i = 0; i < 101; i++) {
+                zip.putNextEntry(new ZipEntry(i + ".xml"));
+                zip.write(nmap(1795400000 + i, """
+                        <host><status state="up"/><address addr="198.51.100.%d" addrtype="ipv4"/>
+                         <ports><port protocol="tcp" portid="22"><state state="open"/></port></ports></host>""".formatted(i)).getBytes(UTF_8));
+            }
+        }
+        audit.importScan(audit.team().auditor(), "others.zip", archive.toByteArray())
+                .then()
+                .statusCode(201)
+                .body("scans", hasSize(101));
+
+        JsonPath seen = audit.team().auditor().get("hosts/{id}", host).jsonPath();
+        assertThat(seen.getList("observations")).hasSize(3);
+        assertThat(seen.getList("observations.port", Integer.class))
+                .as("the newest scan first")
+                .containsExactly(443, 22, 2693);
     }
 
     @Test
