@@ -82,6 +82,10 @@ public class ImportResult {
         return result;
     }
 
+    long getImportId() {
+        return key.importId();
+    }
+
     public Scan getScan() {
         return scan;
     }

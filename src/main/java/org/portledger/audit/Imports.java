@@ -11,13 +11,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.Collection;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.NoSuchElementException;
-import java.util.Set;
 import org.hibernate.Session;
 import org.portledger.account.Caller;
 import org.portledger.account.MissingRoleException;
@@ -26,9 +21,6 @@ import org.portledger.account.Role;
 import org.portledger.scan.Original;
 import org.portledger.scan.Originals;
 import org.portledger.scan.ReceivedFile;
-import org.portledger.scan.Scan;
-import org.portledger.scan.ScanNotice;
-import org.portledger.scan.Scans;
 import org.portledger.scan.StatedOrigin;
 
 /**
@@ -52,7 +44,7 @@ public class Imports {
     Originals originals;
 
     @Inject
-    Scans scans;
+    ImportStatuses statuses;
 
     @Inject
     Event<ImportMoved> moved;
@@ -62,8 +54,7 @@ public class Imports {
 
     /** @throws NoSuchElementException if there is no such import for the caller */
     public ImportStatus find(long id) {
-        ImportJob job = job(id);
-        return status(job, running(List.of(job)).contains(id));
+        return statuses.of(List.of(job(id))).get(0);
     }
 
     /**
@@ -72,7 +63,7 @@ public class Imports {
      * @throws NoSuchElementException if there is no such audit for the caller
      */
     public List<ImportStatus> list(long auditId, int limit) {
-        return statuses(auditId, "", "order by i.requestedAt desc, i.id desc", limit);
+        return list(auditId, "", "order by i.requestedAt desc, i.id desc", limit);
     }
 
     /**
@@ -82,7 +73,7 @@ public class Imports {
      * @throws NoSuchElementException if there is no such audit for the caller
      */
     public List<ImportStatus> pending(long auditId, int limit) {
-        return statuses(auditId, "and i.state = QUEUED", "order by i.id", limit);
+        return list(auditId, "and i.state = QUEUED", "order by i.id", limit);
     }
 
     /**
@@ -91,10 +82,10 @@ public class Imports {
      * @throws NoSuchElementException if there is no such audit for the caller
      */
     public List<ImportStatus> ended(long auditId, int limit) {
-        return statuses(auditId, "and i.state <> QUEUED", "order by i.endedAt desc, i.id desc", limit);
+        return list(auditId, "and i.state <> QUEUED", "order by i.endedAt desc, i.id desc", limit);
     }
 
-    private List<ImportStatus> statuses(long auditId, String condition, String order, int limit) {
+    private List<ImportStatus> list(long auditId, String condition, String order, int limit) {
         audits.find(auditId);
         List<ImportJob> jobs = em.createQuery("""
                         select i from ImportJob i join fetch i.audit join fetch i.requestedBy
@@ -104,10 +95,7 @@ public class Imports {
                 .setParameter("audit", auditId)
                 .setMaxResults(limit)
                 .getResultList();
-        Set<Long> running = running(jobs);
-        return jobs.stream()
-                .map(job -> status(job, running.contains(job.getId())))
-                .toList();
+        return statuses.of(jobs);
     }
 
     /**
@@ -212,11 +200,22 @@ public class Imports {
         if (job.getState().isEnded()) {
             em.refresh(job, LockModeType.PESSIMISTIC_WRITE);
         }
-        if (!job.getState().isEnded() || job.getState() == ImportState.DONE) {
+        if (!job.getState().isEnded()) {
+            want(job);
+            return new ImportRequest(job.getId(), true);
+        }
+        if (job.getState() == ImportState.DONE) {
             return new ImportRequest(job.getId(), true);
         }
         queueAgain(job, job.getOriginal() == null ? originals.keep(file) : job.getOriginal());
         return new ImportRequest(job.getId(), false);
+    }
+
+    /** If somebody asked to cancel it, and its worker has not noticed yet, it goes on. */
+    private void want(ImportJob job) {
+        em.createQuery("update ImportProgress p set p.unwanted = false where p.importId = :id")
+                .setParameter("id", job.getId())
+                .executeUpdate();
     }
 
     private ImportJob known(long auditId, ReceivedFile file, StatedOrigin origin) {
@@ -257,43 +256,5 @@ public class Imports {
         ImportJob job = job(id);
         caller.require(job.getAudit().getTeam().getId(), Role.AUDITOR);
         return job;
-    }
-
-    /** Those that a worker has: it holds their rows locked, which others can refer to and not lock. */
-    private Set<Long> running(Collection<ImportJob> jobs) {
-        Set<Long> waiting = new HashSet<>();
-        jobs.stream()
-                .filter(job -> !job.getState().isEnded())
-                .map(ImportJob::getId)
-                .forEach(waiting::add);
-        if (!waiting.isEmpty()) {
-            em.unwrap(Session.class)
-                    .createNativeQuery("select id from import where id in (:ids) for share skip locked", Long.class)
-                    .setParameter("ids", Set.copyOf(waiting))
-                    .getResultList()
-                    .forEach(waiting::remove);
-        }
-        return waiting;
-    }
-
-    private ImportStatus status(ImportJob job, boolean running) {
-        ImportState state = running ? ImportState.RUNNING : job.getState();
-        List<ImportResult> results = results(job, state);
-        Map<Long, List<ScanNotice>> notices = new HashMap<>();
-        results.stream().map(ImportResult::getScan).map(Scan::getId).forEach(id -> notices.put(id, scans.notices(id)));
-        return new ImportStatus(
-                job, state, running ? em.find(ImportProgress.class, job.getId()) : null, results, notices);
-    }
-
-    private List<ImportResult> results(ImportJob job, ImportState state) {
-        return state != ImportState.DONE
-                ? List.of()
-                : em.createQuery("""
-                        select r from ImportResult r join fetch r.scan
-                        where r.key.importId = :id
-                        order by r.key.scanId
-                        """, ImportResult.class)
-                        .setParameter("id", job.getId())
-                        .getResultList();
     }
 }

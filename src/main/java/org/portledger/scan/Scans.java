@@ -1,9 +1,13 @@
 package org.portledger.scan;
 
+import static java.util.stream.Collectors.groupingBy;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** The scans of all audits. Which of them a caller may see is for the caller of this class to decide. */
@@ -47,8 +51,14 @@ public class Scans {
 
     /** What the import had to say of the scan's file, in the order it came upon it; often empty. */
     public List<ScanNotice> notices(long scanId) {
-        return em.createQuery("select n from ScanNotice n where n.scanId = :scan order by n.id", ScanNotice.class)
-                .setParameter("scan", scanId)
-                .getResultList();
+        return notices(List.of(scanId)).getOrDefault(scanId, List.of());
+    }
+
+    /** The same of several scans, by their ids; those of whose files there was nothing to say are left out. */
+    public Map<Long, List<ScanNotice>> notices(Collection<Long> scanIds) {
+        return em.createQuery("select n from ScanNotice n where n.scanId in :scans order by n.id", ScanNotice.class)
+                .setParameter("scans", scanIds)
+                .getResultStream()
+                .collect(groupingBy(ScanNotice::getScanId));
     }
 }
