@@ -32,7 +32,7 @@ final class AbsentFindings {
             from (select * from scan where id = ?) s
             join scan_host h on h.scan_id = s.id
             left join coverage c on c.id = h.coverage_id
-            join finding f on f.host_id = h.host_id
+            join finding f on f.audit_id = ? and f.host_id = h.host_id
                           and f.id >= finding_id(h.host_id, 'TCP', 0) and f.id < finding_id(h.host_id + 1, 'TCP', 0)
             where f.last_seen < s.seen_at""".formatted(TESTED);
 
@@ -47,13 +47,13 @@ final class AbsentFindings {
                 untested_outside = m.untested_outside, untested_inside = m.untested_inside,
                 presence = %1$s
             from missed m
-            where f.id = m.finding_id""".formatted(PRESENCE);
+            where f.audit_id = ? and f.id = m.finding_id""".formatted(PRESENCE);
 
     private static final String COUNT = """
             select count(*) filter (where m.was <> 'GONE' and f.presence = 'GONE'),
                    count(*) filter (where m.was = 'PRESENT' and f.presence = 'UNVERIFIED')
             from missed m
-            join finding f on f.id = m.finding_id""";
+            join finding f on f.audit_id = ? and f.id = m.finding_id""";
 
     /** Findings that only this scan saw, and that scans of a later time, imported before it, would have missed. */
     private static final String LOOK_AHEAD = """
@@ -69,7 +69,8 @@ final class AbsentFindings {
                   from finding f
                   join scan s on s.id = ?
                   join scan n on n.audit_id = s.audit_id and n.seen_at > s.seen_at and n.format <> all (?)
-                  join scan_host h on h.scan_id = n.id and h.host_id = f.host_id
+                  join scan_host h on h.scan_id = any (array (select id from scan where audit_id = ? and seen_at > ?))
+                                  and h.scan_id = n.id and h.host_id = f.host_id
                   left join coverage c on c.id = h.coverage_id
                   cross join lateral (select %2$s as is_tested, n.format = any (?) as is_inside) t
                   where f.audit_id = ? and f.first_scan_id = s.id and f.last_scan_id = s.id
@@ -95,11 +96,11 @@ final class AbsentFindings {
         if (!scan.getFormat().speaksOfOtherPorts()) {
             return Counts.NONE;
         }
-        sql.update(MISSED, scan.getId());
+        sql.update(MISSED, scan.getId(), scan.getAuditId());
         sql.execute(MISS.formatted(SideOfHost.of(scan.getFormat()).column()));
         sql.execute("analyze missed");
-        sql.execute(UPDATE);
-        long[] counts = sql.numbers(COUNT);
+        sql.update(UPDATE, scan.getAuditId());
+        long[] counts = sql.numbers(COUNT, scan.getAuditId());
         sql.execute("drop table missed");
         return new Counts(counts[0], counts[1]);
     }
@@ -110,7 +111,8 @@ final class AbsentFindings {
                 "select 1 from scan where audit_id = ? and seen_at > ? limit 1", scan.getAuditId(), scan.getSeenAt())) {
             String[] silent = formats(format -> !format.speaksOfOtherPorts());
             String[] inside = formats(format -> SideOfHost.of(format) == SideOfHost.INSIDE);
-            sql.update(LOOK_AHEAD, scan.getId(), silent, inside, scan.getAuditId());
+            long audit = scan.getAuditId();
+            sql.update(LOOK_AHEAD, scan.getId(), silent, audit, scan.getSeenAt(), inside, audit);
         }
     }
 

@@ -10,6 +10,7 @@ import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.time.Clock;
 import java.util.function.Consumer;
+import org.hibernate.Session;
 import org.portledger.scan.Original;
 import org.portledger.scan.Originals;
 
@@ -17,6 +18,15 @@ import org.portledger.scan.Originals;
 @ApplicationScoped
 @Transactional(TxType.REQUIRES_NEW)
 class ImportNotes {
+
+    /** In one statement, as somebody may cancel the import at the same moment. */
+    private static final String BEGIN = """
+            insert into import_progress as p (import_id, attempts, began_at, step, bytes_read, is_unwanted)
+            values (:id, 1, :now, 'READING', 0, false)
+            on conflict (import_id) do update
+            set attempts = p.attempts + 1, began_at = excluded.began_at, step = excluded.step, bytes_read = 0
+            where not p.is_unwanted
+            returning attempts""";
 
     @PersistenceContext
     EntityManager em;
@@ -39,14 +49,13 @@ class ImportNotes {
      * @throws ImportStoppedException if somebody asked to cancel the import
      */
     int begin(long importId) {
-        ImportProgress known = em.find(ImportProgress.class, importId);
-        ImportProgress progress = known == null ? new ImportProgress(importId) : known;
-        if (progress.isUnwanted()) {
-            throw new ImportStoppedException(true);
-        }
-        progress.begin(clock.instant());
-        em.persist(progress);
-        return progress.getAttempts();
+        return em.unwrap(Session.class)
+                .createNativeQuery(BEGIN, Integer.class)
+                .setParameter("id", importId)
+                .setParameter("now", clock.instant())
+                .getResultStream()
+                .findFirst()
+                .orElseThrow(() -> new ImportStoppedException(true));
     }
 
     /** @throws ImportStoppedException if somebody asked to cancel the import */

@@ -41,18 +41,6 @@ public class ImportProgress {
         // for JPA
     }
 
-    ImportProgress(long importId) {
-        this.importId = importId;
-    }
-
-    /** A worker begins. */
-    void begin(Instant now) {
-        attempts++;
-        beganAt = now;
-        step = ImportStep.READING;
-        bytesRead = 0;
-    }
-
     /** How often a worker began, 1 or more. */
     public int getAttempts() {
         return attempts;

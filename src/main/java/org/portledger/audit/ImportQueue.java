@@ -54,7 +54,7 @@ public class ImportQueue {
         } catch (BrokenImportException e) {
             end(e.importId(), e.getCause(), attempt);
             if (!(e.getCause() instanceof InvalidScanFileException) && !stopping.getAsBoolean()) {
-                reclaim(); // of a file that is refused hardly a row was written
+                reclaim(); // a file is refused early as a rule; what else it left, PostgreSQL finds by itself
             }
             return true;
         } catch (Exception e) { // RollbackException, which nothing declares

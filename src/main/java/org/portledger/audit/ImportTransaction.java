@@ -7,8 +7,11 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.io.IOException;
+import java.sql.SQLException;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.function.BooleanSupplier;
@@ -41,14 +44,11 @@ class ImportTransaction {
      */
     private static final String CLAIM_AUDIT = """
             select a.id
-            from audit a
-            cross join lateral (select coalesce(p.attempts, 0) as attempts, i.id
-                                from import i
-                                left join import_progress p on p.import_id = i.id
-                                where i.audit_id = a.id and %s
-                                order by coalesce(p.attempts, 0), i.id
-                                limit 1) first
-            order by first.attempts, first.id
+            from import i
+            left join import_progress p on p.import_id = i.id
+            join audit a on a.id = i.audit_id
+            where %s
+            order by coalesce(p.attempts, 0), i.id
             limit 1
             for no key update of a skip locked""".formatted(WAITS);
 
@@ -123,7 +123,8 @@ class ImportTransaction {
             }
             run(em.find(ImportJob.class, id), new ImportTicket(id, notes, stopping));
             return OptionalInt.of(attempts);
-        } catch (IOException | RuntimeException | Error e) {
+        } catch (Exception
+                | Error e) { // also RollbackException, which nothing declares, and after which a commit would follow
             throw new BrokenImportException(id, e);
         }
     }
@@ -143,17 +144,23 @@ class ImportTransaction {
         ContentSource original = () -> ticket.watched(originals.open(job.getOriginal()));
         PackedFile packed = PackedFile.open(job.getFileName(), original, limits).recognised(readers);
         PackedFile told = packed;
+        List<Scan> scans = new ArrayList<>();
+        inSql(JudgedAnew::begin);
         for (ScanFile file : packed.files()) {
-            importFile(job, file, file.source() == original, told, ticket);
+            importFile(job, file, file.source() == original, told, ticket).ifPresent(scans::add);
             told = null; // what is missing of an archive is said once
         }
+        conclude(job.getAudit(), scans);
         job.succeed(clock.instant());
         notices.ended(job);
         moved.fire(new ImportMoved(job.getId()));
     }
 
-    /** @param plain whether the file is the original itself, whose digest is known */
-    private void importFile(ImportJob job, ScanFile file, boolean plain, PackedFile told, ImportTicket ticket)
+    /**
+     * @param plain whether the file is the original itself, whose digest is known
+     * @return empty if the audit has that scan
+     */
+    private Optional<Scan> importFile(ImportJob job, ScanFile file, boolean plain, PackedFile told, ImportTicket ticket)
             throws IOException {
         ticket.countReading(false);
         ContentDigest digest =
@@ -171,21 +178,41 @@ class ImportTransaction {
             Scan scan = intake.take(request, file.content(), told, () -> ticket.reach(ImportStep.STORING));
             ticket.reach(ImportStep.JUDGING);
             em.persist(ImportResult.of(job.getId(), scan, reconciled(job.getAudit(), scan)));
+            return Optional.of(scan);
         } catch (ScanAlreadyImportedException known) {
             Scan scan = em.find(Scan.class, known.getScanId());
-            boolean ofThisArchive = job.getId().equals(scan.getImportId());
-            if (!ofThisArchive) { // else the archive holds the same file twice, which is one scan
-                em.persist(ImportResult.known(job.getId(), scan));
+            if (em.find(ImportResult.class, new ImportResult.Key(job.getId(), scan.getId())) == null) {
+                em.persist(ImportResult.known(job.getId(), scan)); // else the archive holds the same file twice
             }
+            return Optional.empty();
         }
     }
 
     private ReconciledFindings reconciled(Audit audit, Scan scan) {
-        long teamId = audit.getTeam().getId();
         SeverityTable table = severities.inForce(audit.getTeam()).table();
-        return em.unwrap(Session.class).doReturningWork(connection -> {
-            var rules = new RuleDecisions(new Statements(connection), teamId, clock.instant());
-            return ReconciledFindings.write(connection, scan, registry.index(), table, rules);
+        return em.unwrap(Session.class)
+                .doReturningWork(connection -> ReconciledFindings.write(connection, scan, registry.index(), table));
+    }
+
+    /** The trail comes last: whoever else judges in the audit waits from then on. */
+    private void conclude(Audit audit, List<Scan> scans) {
+        long auditId = audit.getId();
+        long teamId =
+                audit.getTeam().getId(); // here, as what Hibernate loads takes the connection away from who works on it
+        inSql(sql -> {
+            var rules = new RuleDecisions(sql, teamId, clock.instant());
+            rules.ofScans(auditId, scans.stream().map(Scan::getId).toList());
+            JudgedAnew.record(sql, scans);
         });
+    }
+
+    /** What is to be done with {@link Statements}. */
+    @FunctionalInterface
+    private interface SqlWork {
+        void on(Statements sql) throws SQLException;
+    }
+
+    private void inSql(SqlWork work) {
+        em.unwrap(Session.class).doWork(connection -> work.on(new Statements(connection)));
     }
 }

@@ -21,11 +21,10 @@ record ReconciledFindings(
 
     /**
      * Writes the findings of a scan, with SQL for whole sets. By the scans' own time, not by the order of import, the
-     * newest tell what is there and what listens, and the oldest when it began; see decision 14. The trail comes last,
-     * after what rules decide, as whoever else judges in the audit waits from then on.
+     * newest tell what is there and what listens, and the oldest when it began; see decision 14. What rules say of them is
+     * for later, and so is the trail, see {@link JudgedAnew}.
      */
-    static ReconciledFindings write(
-            Connection connection, Scan scan, RegistryIndex registry, SeverityTable severities, RuleDecisions rules)
+    static ReconciledFindings write(Connection connection, Scan scan, RegistryIndex registry, SeverityTable severities)
             throws SQLException {
         Statements sql = new Statements(connection);
         boolean firstOfAudit = !sql.finds("select 1 from finding where audit_id = ? limit 1", scan.getAuditId());
@@ -42,13 +41,9 @@ record ReconciledFindings(
             missed = absent.update();
         }
         absent.lookAhead();
-        rules.ofScan(scan.getAuditId(), scan.getId());
-        sql.allowLoops();
-        if (!firstOfAudit) {
-            seen.record();
-        }
         OpenPorts.drop(sql);
         sql.execute("drop table judgement");
+        sql.allowLoops();
         long open = byVerdict.values().stream().mapToLong(Long::longValue).sum();
         return new ReconciledFindings(
                 appeared, back, open - appeared - back, missed.gone(), missed.unverified(), byVerdict);

@@ -4,6 +4,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.List;
 
 /**
  * Lets rules decide findings, with SQL for whole sets. Which findings may have another rule now is said first; of each the
@@ -28,12 +29,12 @@ final class RuleDecisions {
             join host h on h.id = f.host_id
             where r.id = ? and %s and %s""".formatted(RuleMatch.STANDING, RuleMatch.OPEN, RuleMatch.SPEAKS);
 
-    /** Those whose evidence the scan may have changed. */
-    private static final String OF_SCAN = """
+    /** Those whose evidence the scans may have changed. */
+    private static final String OF_SCANS = """
             insert into rule_candidate
             select f.id
             from finding f
-            where f.audit_id = ? and (f.outside_scan_id = ? or f.inside_scan_id = ?) and %s""".formatted(RuleMatch.OPEN);
+            where f.audit_id = ? and (f.outside_scan_id = any (?) or f.inside_scan_id = any (?)) and %s""".formatted(RuleMatch.OPEN);
 
     private static final String WORDS =
             """
@@ -89,13 +90,14 @@ final class RuleDecisions {
         return decide(sql.update(OF_RULE, teamId, today, ruleId, ruleId));
     }
 
-    /** After a scan was reconciled; returns how many findings were decided otherwise. */
-    long ofScan(long auditId, long scanId) throws SQLException {
-        if (!sql.finds("select 1 from rule where team_id = ? limit 1", teamId)) {
+    /** After scans of an audit were reconciled; returns how many findings were decided otherwise. */
+    long ofScans(long auditId, List<Long> scanIds) throws SQLException {
+        if (scanIds.isEmpty() || !sql.finds("select 1 from rule where team_id = ? limit 1", teamId)) {
             return 0;
         }
         sql.execute(CANDIDATES);
-        return decide(sql.update(OF_SCAN, auditId, scanId, scanId));
+        Long[] ids = scanIds.toArray(Long[]::new);
+        return decide(sql.update(OF_SCANS, auditId, ids, ids));
     }
 
     private long decide(long candidates) throws SQLException {

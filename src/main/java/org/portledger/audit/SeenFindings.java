@@ -4,13 +4,16 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import org.portledger.scan.Scan;
 
-/** The findings of the ports that a scan saw open, from {@link OpenPorts} and {@link JudgementTable}. */
+/**
+ * The findings of the ports that a scan saw open, from {@link OpenPorts} and {@link JudgementTable}. An identity tells the
+ * audit already; the statements name it too, so that nobody reads the findings of all audits.
+ */
 final class SeenFindings {
 
     /** Of the audit's first scan all findings are new, and need not be looked for. */
     private static final String UNKNOWN = """
             where not exists (select from finding f
-                              where f.id = finding_id(p.host_id, p.transport, p.port))""";
+                              where f.audit_id = ? and f.id = finding_id(p.host_id, p.transport, p.port))""";
 
     private static final String ADD = """
             insert into finding (
@@ -42,7 +45,7 @@ final class SeenFindings {
                    seen_as(w.tunnel, w.service_name, w.product, w.process) as seen_as
             from (select * from scan where id = ?) s
             cross join open_port p
-            join finding f on f.id = finding_id(p.host_id, p.transport, p.port)
+            join finding f on f.audit_id = ? and f.id = finding_id(p.host_id, p.transport, p.port)
             join judgement j on %2$s
             join scan l on l.id = f.last_scan_id
             left join scan v on v.id = f.%1$s_scan_id
@@ -59,9 +62,9 @@ final class SeenFindings {
                   and (j.is_told, s.seen_at, s.sha256) <= (jo.is_told, o.seen_at, o.sha256)) w
             where v.id is null or (v.seen_at, v.sha256) < (s.seen_at, s.sha256)""";
 
-    /** What people may have relied on does not change without a trace. */
-    private static final String CHANGES = """
-            select a.finding_id, c.field, c.old_value, c.new_value
+    private static final String NOTE = """
+            insert into judged_anew (scan_id, finding_id, field, old_value, new_value)
+            select ?, a.finding_id, c.field, c.old_value, c.new_value
             from seen_again a
             cross join lateral (values
                 ('VERDICT', a.verdict_before, a.verdict),
@@ -70,14 +73,18 @@ final class SeenFindings {
 
     /**
      * Whether people are to judge again: what a scan names is not what they decided on, what was fixed is there, or a newer
-     * registry says something new of the port. What a rule decided it decides anew, see {@link RuleDecisions}.
+     * registry says something new of the port. Where what it names has nothing in common with what they decided on, such as
+     * a process and a service, the verdict tells whether it is something else. What a rule decided it decides anew, see
+     * {@link RuleDecisions}.
      */
     private static final String ASKS_AGAIN = """
             (f.disposition not in ('NEW', 'IN_TRIAGE')
              and (f.registry_changed is not null
                   or f.rule_id is null
                      and (f.disposition = 'FIXED' and greatest(f.last_seen, a.seen_at) > f.judged_at
-                          or case when a.is_told then f.judged_as <> a.seen_as else f.asks_again end)))""";
+                          or case when a.is_told
+                               then coalesce(seen_otherwise(f.judged_as, a.seen_as), f.asks_again or f.verdict <> a.verdict)
+                               else f.asks_again end)))""";
 
     private static final String UPDATE = """
             update finding f set
@@ -103,7 +110,7 @@ final class SeenFindings {
                 asks_again       = %2$s,
                 version          = f.version + (a.is_judged_anew or f.asks_again <> %2$s)::integer
             from seen_again a
-            where f.id = a.finding_id""";
+            where f.audit_id = ? and f.id = a.finding_id""";
 
     /** Equal times are told apart by the files, so that the order of import makes no difference. */
     private static final String SEEN_EARLIER = """
@@ -111,7 +118,7 @@ final class SeenFindings {
             set first_scan_id = s.id, first_seen = s.seen_at
             from open_port p
             cross join (select * from scan where id = ?) s
-            where f.id = finding_id(p.host_id, p.transport, p.port)
+            where f.audit_id = ? and f.id = finding_id(p.host_id, p.transport, p.port)
               and (f.first_seen, (select sha256 from scan where id = f.first_scan_id)) > (s.seen_at, s.sha256)""";
 
     /** Of a finding that was known: what a listing of its host told last. */
@@ -136,10 +143,10 @@ final class SeenFindings {
                 side, JudgementTable.judged("j", "p", "s.day"), JudgementTable.severity("j", "p.exposure"));
         return firstOfAudit
                 ? sql.update(add, registryDay, scan.getId())
-                : sql.update(add + "\n" + UNKNOWN, registryDay, scan.getId());
+                : sql.update(add + "\n" + UNKNOWN, registryDay, scan.getId(), scan.getAuditId());
     }
 
-    /** Updates those that it had met; returns how many are back. */
+    /** Updates those that it had met, and notes which are {@linkplain JudgedAnew judged anew}; returns how many are back. */
     long update() throws SQLException {
         String seenAgain = SEEN_AGAIN.formatted(
                 side,
@@ -147,19 +154,13 @@ final class SeenFindings {
                 JudgementTable.judged("jo", "o", "o.day"),
                 JudgementTable.severity("j", EXPOSURE),
                 JudgementTable.severity("jo", EXPOSURE));
-        sql.update(seenAgain, scan.getId());
+        sql.update(seenAgain, scan.getId(), scan.getAuditId());
         sql.execute("analyze seen_again");
         long back = sql.numbers("select count(*) from seen_again where was <> 'PRESENT' and presence = 'PRESENT'")[0];
-        sql.update(UPDATE.formatted(side, ASKS_AGAIN), registryDay, scan.getId(), scan.getId());
-        sql.update(SEEN_EARLIER, scan.getId());
-        return back;
-    }
-
-    /** Leaves a trail of what {@link #update} changed: at the very end, as whoever else judges waits from then on. */
-    void record() throws SQLException {
-        var trail = new TrailEntries(sql, scan.getAuditId());
-        String reason = "Scan %d (%s) of %s".formatted(scan.getId(), scan.getFileName(), scan.getDay());
-        trail.append(trail.change(scan.getImportedBy(), scan.getImportedAt(), reason), SqlPart.of(CHANGES));
+        sql.update(UPDATE.formatted(side, ASKS_AGAIN), registryDay, scan.getId(), scan.getId(), scan.getAuditId());
+        sql.update(SEEN_EARLIER, scan.getId(), scan.getAuditId());
+        sql.update(NOTE, scan.getId());
         sql.execute("drop table seen_again");
+        return back;
     }
 }

@@ -88,7 +88,8 @@ public class Undo {
               and f.asks_again <> coalesce(
                   f.disposition not in ('NEW', 'IN_TRIAGE')
                   and (f.registry_changed is not null
-                       or f.judged_as <> seen_as(f.tunnel, f.service_name, f.product, f.process)
+                       or coalesce(seen_otherwise(f.judged_as,
+                                                  seen_as(f.tunnel, f.service_name, f.product, f.process)), f.asks_again)
                        or f.disposition = 'FIXED' and f.last_seen > f.judged_at), false)""";
 
     @PersistenceContext

@@ -17,4 +17,11 @@ public record IntakeRequest(
         Instant requestedAt,
         ContentDigest digest,
         String member,
-        StatedOrigin origin) {}
+        StatedOrigin origin) {
+
+    /** The same of a file of some format: a host that was stated for one that names its hosts makes no other scan of it. */
+    IntakeRequest as(ScanFormat format) {
+        StatedOrigin used = format.namesHosts() ? new StatedOrigin(null, origin.time()) : origin;
+        return new IntakeRequest(auditId, accountId, importId, requestedAt, digest, member, used);
+    }
+}

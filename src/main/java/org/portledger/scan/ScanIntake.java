@@ -53,7 +53,7 @@ public class ScanIntake {
             throws IOException {
         try {
             ScanReader reader = readers.of(content);
-            Scan scan = claim(request, content.fileName(), reader.format());
+            Scan scan = claim(request.as(reader.format()), content.fileName(), reader.format());
             fill(scan, reader, content, packed, request.origin(), whenRead);
             return scan;
         } catch (SQLException e) {

@@ -18,6 +18,7 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.Base64;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -185,6 +186,30 @@ class ImportIT {
     }
 
     @Test
+    void aKnownScanTwiceInAnArchiveIsThatScan() throws IOException {
+        audit.importScan(FIRST).then().statusCode(201);
+        ByteArrayOutputStream archive = new ByteArrayOutputStream();
+        try (ZipOutputStream zip = new ZipOutputStream(archive)) {
+            add(zip, "a.xml", AuditTeam.sample(FIRST));
+            add(zip, "copy of a.xml", AuditTeam.sample(FIRST));
+        }
+        post("twice.zip", archive.toByteArray(), "&wait=60")
+                .then()
+                .body("state", equalTo("DONE"))
+                .body("scans", hasSize(1))
+                .body("scans[0].alreadyImported", equalTo(true));
+    }
+
+    @Test
+    void aHostStatedForAFileThatNamesItsHostsMakesNoOtherScan() throws IOException {
+        audit.importScan(FIRST).then().statusCode(201);
+
+        post("again.xml", AuditTeam.sample(FIRST), "&host=192.0.2.1&wait=60")
+                .then()
+                .body("scans[0].alreadyImported", equalTo(true));
+    }
+
+    @Test
     void whatStoodInTheFileComesOutAsText() {
         Response imported = team.auditor()
                 .request()
@@ -208,6 +233,12 @@ class ImportIT {
                 .then()
                 .statusCode(400)
                 .body("detail", startsWith("time: must be a time with its offset"));
+        for (String never : List.of("2062-11-22T00:00:00Z", "1970-01-01T00:00:00Z")) {
+            post("ss.txt", "x".getBytes(UTF_8), "&time=" + never)
+                    .then()
+                    .statusCode(400)
+                    .body("detail", startsWith("time: must lie between 1997-09-01"));
+        }
         post("ss.txt", "x".getBytes(UTF_8), "&wait=soon").then().statusCode(400).body("detail", startsWith("wait: "));
     }
 

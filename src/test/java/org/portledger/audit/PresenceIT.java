@@ -1,9 +1,12 @@
 package org.portledger.audit;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 
 import io.restassured.response.Response;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.net.URL;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -12,6 +15,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import org.jboss.arquillian.test.api.ArquillianResource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -125,6 +130,46 @@ class PresenceIT {
     }
 
     @Test
+    void theOtherSideAsksAgainOnlyIfItFindsSomethingElse() {
+        importNmap(1, "22", port(22, "ssh"));
+        decide(22, "EXPECTED");
+        importListing(2, listening(22, "sshd"));
+        assertThat(finding(22).get("process")).isEqualTo("sshd");
+        assertThat(finding(22).get("asksAgain")).as("sshd serves ssh").isEqualTo(false);
+
+        importNmap(3, "22", port(22, "ssh"));
+        assertThat(finding(22).get("asksAgain")).isEqualTo(false);
+
+        importListing(4, listening(22, "nginx"));
+        assertThat(finding(22).get("verdict")).isEqualTo("MISMATCHED");
+        assertThat(finding(22).get("asksAgain")).as("nginx does not").isEqualTo(true);
+    }
+
+    @Test
+    void whatAnArchiveChangesOneAfterTheOtherLeavesItsTrail() throws IOException {
+        importNmap(1, "80", port(80, "http"));
+        decide(80, "EXPECTED");
+        ByteArrayOutputStream archive = new ByteArrayOutputStream();
+        try (ZipOutputStream zip = new ZipOutputStream(archive)) {
+            for (String service : List.of("ssh", "http")) {
+                int day = service.equals("ssh") ? 2 : 3;
+                zip.putNextEntry(new ZipEntry(day + ".xml"));
+                zip.write(nmap(day, "80", port(80, service)).getBytes(StandardCharsets.UTF_8));
+            }
+        }
+        audit.importScan(team.auditor(), "days.zip", archive.toByteArray())
+                .then()
+                .statusCode(201);
+
+        team.auditor()
+                .get("audits/{id}/trail", audit.id())
+                .then()
+                .body("findAll { it.field == 'VERDICT' }.newValue", equalTo(List.of("REGISTERED", "MISMATCHED")))
+                .body("[0].reason", endsWith("of 2026-11-03"));
+        team.auditor().get("audits/{id}/trail/verification", audit.id()).then().body("whole", equalTo(true));
+    }
+
+    @Test
     void theInsideAndTheOutsideAreJoined() {
         importNmap(1, "22,8443", port(22), port(8443, "ssh"));
         importListing(
@@ -177,14 +222,22 @@ class PresenceIT {
 
     /** A scan of one host on that day of November 2026. */
     private Response importNmap(int day, String tested, String... ports) {
+        return audit.importScan(
+                team.auditor(), day + ".xml", nmap(day, tested, ports).getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static String nmap(int day, String tested, String... ports) {
         long start = Instant.parse("2026-11-%02dT00:00:00Z".formatted(day)).getEpochSecond();
-        String document = """
+        return """
                 <nmaprun scanner="nmap" version="7.93" start="%d">
                 <scaninfo type="syn" protocol="tcp" services="%s"/>
                 <host><status state="up"/><address addr="192.0.2.1" addrtype="ipv4"/><ports>%s</ports></host>
                 <runstats><finished time="%d"/></runstats></nmaprun>
                 """.formatted(start, tested, String.join("", ports), start + 60);
-        return audit.importScan(team.auditor(), day + ".xml", document.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static String listening(int port, String process) {
+        return "LISTEN 0 128 192.0.2.1:%d 0.0.0.0:* users:((\"%s\",pid=1,fd=3))\n".formatted(port, process);
     }
 
     private static String port(int number) {
