@@ -163,7 +163,7 @@ class ListingsTest {
                         "443/tcp OPEN PROBED ssl http",
                         "2693/tcp OPEN GUESSED null null",
                         "5432/tcp OPEN GUESSED null postgresql",
-                        "53/udp OPEN_FILTERED PROBED null domain");
+                        "53/udp OPEN_FILTERED GUESSED null domain");
     }
 
     @Test

@@ -73,7 +73,7 @@ class NmapTextTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"1-999, 1-22;24-999", "1-998, 24", "http*, 24"})
+    @CsvSource({"1-999, 1-22;24-999", "1-998, 22;24", "http*, 24"})
     void coversWhatTheCommandLineAsksForIfThatIsAsManyPorts(String asked, String tested) throws IOException {
         Recorder read = read(
                 "# Nmap 7.93 scan initiated Sun Nov  2 23:35:03 2025 as: nmap -p " + asked + " 192.0.2.7\n" + HOST);
