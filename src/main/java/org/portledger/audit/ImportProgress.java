@@ -56,16 +56,15 @@ public class ImportProgress {
     }
 
     /**
-     * 0 to 99 per cent.
+     * 0 to 99 per cent. Of an archive the steps come again with each member: there it is what was read that counts.
      *
      * @param size of the file, in bytes
      */
     public int percent(long size) {
-        return switch (step) {
-            case READING -> (int) Math.min(READ, READ * bytesRead / size);
-            case STORING -> READ;
-            case JUDGING -> STORED;
-        };
+        if (bytesRead < size) {
+            return (int) (READ * bytesRead / size);
+        }
+        return step == ImportStep.JUDGING ? STORED : READ;
     }
 
     /** Bytes of the file a second since the worker began; 0 at the very beginning. */
