@@ -80,9 +80,14 @@ public class Words {
         return ports.size() == 1 ? "port " + ports : String.format(Locale.ENGLISH, "%,d ports", ports.size());
     }
 
+    /** A whole number with the signs of a thousand; ports are no such numbers. */
+    public String number(long number) {
+        return String.format(Locale.ENGLISH, "%,d", number);
+    }
+
     /** Such as "1 host" or "1,200 hosts", of a noun that takes an s. */
     public String many(long count, String noun) {
-        return String.format(Locale.ENGLISH, "%,d %s%s", count, noun, count == 1 ? "" : "s");
+        return number(count) + " " + noun + (count == 1 ? "" : "s");
     }
 
     /** What a list of hosts is ordered by. */

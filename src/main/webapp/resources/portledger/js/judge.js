@@ -160,7 +160,7 @@
   const matching = document.querySelector('label[for="bulk:scope:1"]');
   if (narrow && matching) {
     new MutationObserver(() => {
-      const total = Number(document.querySelector('#narrow [data-total]').textContent).toLocaleString('en');
+      const total = document.querySelector('#narrow [data-total]').textContent;
       matching.textContent = matching.textContent.replace(/[\d,]+/, total);
     }).observe(narrow.parentElement, { childList: true, subtree: true });
   }

@@ -38,6 +38,12 @@ class WordsTest {
     }
 
     @Test
+    void largeNumbersHaveTheSignsOfAThousand() {
+        assertThat(words.number(999)).isEqualTo("999");
+        assertThat(words.number(1_252_138)).isEqualTo("1,252,138");
+    }
+
+    @Test
     void oneThingHasNoPlural() {
         assertThat(words.many(1, "host")).isEqualTo("1 host");
         assertThat(words.many(0, "open port")).isEqualTo("0 open ports");
