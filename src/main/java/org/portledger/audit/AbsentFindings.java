@@ -32,9 +32,9 @@ final class AbsentFindings {
             from (select * from scan where id = ?) s
             join scan_host h on h.scan_id = s.id
             left join coverage c on c.id = h.coverage_id
-            join finding f on f.audit_id = ? and f.host_id = h.host_id
+            join finding f on %s and f.host_id = h.host_id
                           and f.id >= finding_id(h.host_id, 'TCP', 0) and f.id < finding_id(h.host_id + 1, 'TCP', 0)
-            where f.last_seen < s.seen_at""".formatted(TESTED);
+            where f.last_seen < s.seen_at""";
 
     private static final String MISS = """
             update missed
@@ -47,13 +47,13 @@ final class AbsentFindings {
                 untested_outside = m.untested_outside, untested_inside = m.untested_inside,
                 presence = %1$s
             from missed m
-            where f.audit_id = ? and f.id = m.finding_id""".formatted(PRESENCE);
+            where %2$s and f.id = m.finding_id""";
 
     private static final String COUNT = """
             select count(*) filter (where m.was <> 'GONE' and f.presence = 'GONE'),
                    count(*) filter (where m.was = 'PRESENT' and f.presence = 'UNVERIFIED')
             from missed m
-            join finding f on f.audit_id = ? and f.id = m.finding_id""";
+            join finding f on %s and f.id = m.finding_id""";
 
     /** Findings that only this scan saw, and that scans of a later time, imported before it, would have missed. */
     private static final String LOOK_AHEAD = """
@@ -79,10 +79,12 @@ final class AbsentFindings {
 
     private final Statements sql;
     private final Scan scan;
+    private final HostSpan hosts;
 
-    AbsentFindings(Statements sql, Scan scan) {
+    AbsentFindings(Statements sql, Scan scan, HostSpan hosts) {
         this.sql = sql;
         this.scan = scan;
+        this.hosts = hosts;
     }
 
     /** How many findings turned out gone, and how many unverified. */
@@ -96,11 +98,11 @@ final class AbsentFindings {
         if (!scan.getFormat().speaksOfOtherPorts()) {
             return Counts.NONE;
         }
-        sql.update(MISSED, scan.getId(), scan.getAuditId());
+        sql.update(MISSED.formatted(TESTED, hosts.findings()), scan.getId());
         sql.execute(MISS.formatted(SideOfHost.of(scan.getFormat()).column()));
         sql.execute("analyze missed");
-        sql.update(UPDATE, scan.getAuditId());
-        long[] counts = sql.numbers(COUNT, scan.getAuditId());
+        sql.execute(UPDATE.formatted(PRESENCE, hosts.findings()));
+        long[] counts = sql.numbers(COUNT.formatted(hosts.findings()));
         sql.execute("drop table missed");
         return new Counts(counts[0], counts[1]);
     }

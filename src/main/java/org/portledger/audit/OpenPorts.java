@@ -22,7 +22,7 @@ final class OpenPorts {
             select f.id as finding_id, s.id as scan_id, s.day, s.seen_at, s.sha256, o.transport, o.port, o.evidence,
                    o.service_name, o.tunnel, o.product, o.version, o.extra_info, o.process
             from open_port p
-            join finding f on f.audit_id = ? and f.id = finding_id(p.host_id, p.transport, p.port)
+            join finding f on f.id = finding_id(p.host_id, p.transport, p.port)
             join scan s on s.id = f.%1$s_scan_id
             join observation o on o.scan_id = s.id and o.host_id = p.host_id
                               and o.transport = p.transport and o.port = p.port
@@ -39,7 +39,7 @@ final class OpenPorts {
         sql.update(OPEN_PORT, scan.getId());
         sql.execute("analyze open_port");
         SideOfHost other = SideOfHost.of(scan.getFormat()).other();
-        sql.update(OTHER_SIGHT.formatted(other.column()), scan.getAuditId(), !firstOfAudit);
+        sql.update(OTHER_SIGHT.formatted(other.column()), !firstOfAudit);
         sql.execute("analyze other_sight");
     }
 

@@ -19,6 +19,9 @@ import org.portledger.scan.Scan;
 record ReconciledFindings(
         long appeared, long back, long unchanged, long gone, long unverified, Map<Verdict, Long> byVerdict) {
 
+    /** Up to here it does no harm that the planner takes ports with their judgements for one row, and looks for each of them. */
+    private static final int FEW = 500;
+
     /**
      * Writes the findings of a scan, with SQL for whole sets. By the scans' own time, not by the order of import, the
      * newest tell what is there and what listens, and the oldest when it began; see decision 14. What rules say of them is
@@ -29,10 +32,14 @@ record ReconciledFindings(
         Statements sql = new Statements(connection);
         boolean firstOfAudit = !sql.finds("select 1 from finding where audit_id = ? limit 1", scan.getAuditId());
         OpenPorts.fill(sql, scan, firstOfAudit);
-        sql.avoidLoops(scan.getObservations());
+        boolean many = scan.getObservations() > FEW;
+        if (many) {
+            sql.avoidLoops();
+        }
         Map<Verdict, Long> byVerdict = new JudgementTable(registry, severities).fill(connection, scan.getDay());
-        SeenFindings seen = new SeenFindings(sql, scan, registry.registryDay());
-        AbsentFindings absent = new AbsentFindings(sql, scan);
+        HostSpan hosts = HostSpan.of(sql, scan, many);
+        SeenFindings seen = new SeenFindings(sql, scan, hosts, registry.registryDay());
+        AbsentFindings absent = new AbsentFindings(sql, scan, hosts);
         long back = 0;
         AbsentFindings.Counts missed = AbsentFindings.Counts.NONE;
         long appeared = seen.add(firstOfAudit);

@@ -4,16 +4,13 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import org.portledger.scan.Scan;
 
-/**
- * The findings of the ports that a scan saw open, from {@link OpenPorts} and {@link JudgementTable}. An identity tells the
- * audit already; the statements name it too, so that nobody reads the findings of all audits.
- */
+/** The findings of the ports that a scan saw open, from {@link OpenPorts} and {@link JudgementTable}. */
 final class SeenFindings {
 
     /** Of the audit's first scan all findings are new, and need not be looked for. */
     private static final String UNKNOWN = """
             where not exists (select from finding f
-                              where f.audit_id = ? and f.id = finding_id(p.host_id, p.transport, p.port))""";
+                              where %s and f.id = finding_id(p.host_id, p.transport, p.port))""";
 
     private static final String ADD = """
             insert into finding (
@@ -45,7 +42,7 @@ final class SeenFindings {
                    seen_as(w.tunnel, w.service_name, w.product, w.process) as seen_as
             from (select * from scan where id = ?) s
             cross join open_port p
-            join finding f on f.audit_id = ? and f.id = finding_id(p.host_id, p.transport, p.port)
+            join finding f on %6$s and f.id = finding_id(p.host_id, p.transport, p.port)
             join judgement j on %2$s
             join scan l on l.id = f.last_scan_id
             left join scan v on v.id = f.%1$s_scan_id
@@ -110,7 +107,7 @@ final class SeenFindings {
                 asks_again       = %2$s,
                 version          = f.version + (a.is_judged_anew or f.asks_again <> %2$s)::integer
             from seen_again a
-            where f.audit_id = ? and f.id = a.finding_id""";
+            where %3$s and f.id = a.finding_id""";
 
     /** Equal times are told apart by the files, so that the order of import makes no difference. */
     private static final String SEEN_EARLIER = """
@@ -118,7 +115,7 @@ final class SeenFindings {
             set first_scan_id = s.id, first_seen = s.seen_at
             from open_port p
             cross join (select * from scan where id = ?) s
-            where f.audit_id = ? and f.id = finding_id(p.host_id, p.transport, p.port)
+            where %s and f.id = finding_id(p.host_id, p.transport, p.port)
               and (f.first_seen, (select sha256 from scan where id = f.first_scan_id)) > (s.seen_at, s.sha256)""";
 
     /** Of a finding that was known: what a listing of its host told last. */
@@ -126,13 +123,15 @@ final class SeenFindings {
 
     private final Statements sql;
     private final Scan scan;
+    private final HostSpan hosts;
     private final LocalDate registryDay;
     private final String side;
 
     /** @param registryDay of the newest copy of the registry that the judgements know */
-    SeenFindings(Statements sql, Scan scan, LocalDate registryDay) {
+    SeenFindings(Statements sql, Scan scan, HostSpan hosts, LocalDate registryDay) {
         this.sql = sql;
         this.scan = scan;
+        this.hosts = hosts;
         this.registryDay = registryDay;
         this.side = SideOfHost.of(scan.getFormat()).column();
     }
@@ -143,7 +142,7 @@ final class SeenFindings {
                 side, JudgementTable.judged("j", "p", "s.day"), JudgementTable.severity("j", "p.exposure"));
         return firstOfAudit
                 ? sql.update(add, registryDay, scan.getId())
-                : sql.update(add + "\n" + UNKNOWN, registryDay, scan.getId(), scan.getAuditId());
+                : sql.update(add + "\n" + UNKNOWN.formatted(hosts.findings()), registryDay, scan.getId());
     }
 
     /** Updates those that it had met, and notes which are {@linkplain JudgedAnew judged anew}; returns how many are back. */
@@ -153,12 +152,14 @@ final class SeenFindings {
                 JudgementTable.judged("j", "p", "s.day"),
                 JudgementTable.judged("jo", "o", "o.day"),
                 JudgementTable.severity("j", EXPOSURE),
-                JudgementTable.severity("jo", EXPOSURE));
-        sql.update(seenAgain, scan.getId(), scan.getAuditId());
+                JudgementTable.severity("jo", EXPOSURE),
+                hosts.findings());
+        sql.update(seenAgain, scan.getId());
         sql.execute("analyze seen_again");
         long back = sql.numbers("select count(*) from seen_again where was <> 'PRESENT' and presence = 'PRESENT'")[0];
-        sql.update(UPDATE.formatted(side, ASKS_AGAIN), registryDay, scan.getId(), scan.getId(), scan.getAuditId());
-        sql.update(SEEN_EARLIER, scan.getId(), scan.getAuditId());
+        String update = UPDATE.formatted(side, ASKS_AGAIN, hosts.findings());
+        sql.update(update, registryDay, scan.getId(), scan.getId());
+        sql.update(SEEN_EARLIER.formatted(hosts.findings()), scan.getId());
         sql.update(NOTE, scan.getId());
         sql.execute("drop table seen_again");
         return back;

@@ -22,8 +22,13 @@ public record Statements(Connection connection) {
      */
     public void avoidLoops(long rows) throws SQLException {
         if (rows > FEW) {
-            execute("set local enable_nestloop = off");
+            avoidLoops();
         }
+    }
+
+    /** Has the planner do so in any case. */
+    void avoidLoops() throws SQLException {
+        execute("set local enable_nestloop = off");
     }
 
     void allowLoops() throws SQLException {
