@@ -3,7 +3,9 @@ package org.portledger.scan;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.HexFormat;
@@ -47,6 +49,25 @@ class FileKindTest {
             tar.closeArchiveEntry();
         }
         assertThat(FileKind.of(bytes.toByteArray())).isEqualTo(FileKind.TAR);
+    }
+
+    /** Its members stand in it as they are, so that readers would take them for one scan. */
+    @ParameterizedTest
+    @ValueSource(strings = {"ustar\00000", "ustar  \0"})
+    void aTarArchiveIsRefusedWhateverStandsInIt(String magic) throws IOException {
+        String rows = "tcp LISTEN 0 5 *:80 *:*\n".repeat(50);
+        byte[] archive = ("web.txt" + "\0".repeat(250) + magic + "\0".repeat(247) + rows).getBytes(ISO_8859_1);
+
+        for (byte[] file : new byte[][] {archive, Packer.gzip(archive)}) {
+            ScanContent content = PackedFile.open(
+                            "web.tgz", () -> new ByteArrayInputStream(file), UnpackLimits.of(1L << 30))
+                    .files()
+                    .get(0)
+                    .content();
+            assertThatThrownBy(() -> new ScanReaders().of(content))
+                    .isInstanceOf(InvalidScanFileException.class)
+                    .hasMessage("web.tgz: no scan that can be read; it looks like a tar archive");
+        }
     }
 
     @Test
