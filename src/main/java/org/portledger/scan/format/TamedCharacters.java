@@ -21,10 +21,17 @@ final class TamedCharacters implements AutoCloseable {
 
     static final char REPLACEMENT = '\uFFFD';
 
+    /** Begins what a terminal obeys and does not show (ECMA-48), such as a change of colour. */
+    static final char ESCAPE = '\u001b';
+
+    /** Ends some of it. */
+    static final char BELL = '\u0007';
+
     private static final int BUFFER = 1 << 16;
 
     private final InputStream in;
     private final CharsetDecoder decoder;
+    private final boolean keepsCommands;
     private final boolean utf8;
     private final int asciiWidth;
     private final ByteBuffer bytes = ByteBuffer.allocate(BUFFER).flip();
@@ -40,6 +47,12 @@ final class TamedCharacters implements AutoCloseable {
     private Place firstReplaced;
 
     TamedCharacters(ScanContent content) throws IOException {
+        this(content, false);
+    }
+
+    /** @param keepsCommands whether {@link #ESCAPE} and {@link #BELL} come out as they are, for the caller to remove or to replace */
+    TamedCharacters(ScanContent content, boolean keepsCommands) throws IOException {
+        this.keepsCommands = keepsCommands;
         in = content.open();
         decoder = content.charset().newDecoder(); // which stops at what it cannot decode, and says how long that is
         utf8 = content.charset().equals(StandardCharsets.UTF_8);
@@ -84,6 +97,11 @@ final class TamedCharacters implements AutoCloseable {
         return count;
     }
 
+    /** Whether the character begins or ends what a terminal obeys. */
+    static boolean isOfCommand(int c) {
+        return c == ESCAPE || c == BELL;
+    }
+
     /** Where the next character stands. */
     Place place() {
         return new Place(line, offset);
@@ -115,6 +133,14 @@ final class TamedCharacters implements AutoCloseable {
         return replaced(length * asciiWidth);
     }
 
+    /** Notes that a character at {@code place} that was kept so far is not allowed; gives the one that takes its place. */
+    char replacedAt(Place place) {
+        if (replaced++ == 0) {
+            firstReplaced = place;
+        }
+        return REPLACEMENT;
+    }
+
     @Override
     public void close() throws IOException {
         in.close();
@@ -125,15 +151,13 @@ final class TamedCharacters implements AutoCloseable {
             line++;
             return c;
         }
-        return c == '\t' || c == '\r' ? c : replaced(asciiWidth);
+        boolean stays = c == '\t' || c == '\r' || keepsCommands && isOfCommand(c);
+        return stays ? c : replaced(asciiWidth);
     }
 
     /** @param width bytes before this place that are replaced */
     private char replaced(int width) {
-        if (replaced++ == 0) {
-            firstReplaced = new Place(line, offset - width);
-        }
-        return REPLACEMENT;
+        return replacedAt(new Place(line, offset - width));
     }
 
     /** How many bytes of the file {@code c} takes; a surrogate is half of a character of four bytes. */

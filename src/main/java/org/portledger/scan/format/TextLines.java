@@ -3,6 +3,7 @@ package org.portledger.scan.format;
 import static org.portledger.scan.NoticeKind.LEFT_OUT;
 
 import java.io.IOException;
+import java.util.regex.Pattern;
 import org.portledger.scan.ScanContent;
 import org.portledger.scan.ScanSink;
 
@@ -17,6 +18,10 @@ final class TextLines implements AutoCloseable {
     static final int MAX_LENGTH = 4_000;
 
     private static final int NONE = -2;
+
+    /** A control sequence, a command to the system such as one that sets a title, or a choice of characters (ECMA-48). */
+    private static final Pattern COMMAND =
+            Pattern.compile("\\x1b(?:\\[[ -?]*+[@-~]|][^\\x1b\\x07]*+(?:\\x1b\\\\|\\x07)|[()][0-9A-Z])");
 
     private final ScanContent content;
     private final TamedCharacters characters;
@@ -35,7 +40,7 @@ final class TextLines implements AutoCloseable {
     /** @param max characters of a line that is read */
     TextLines(ScanContent content, ScanSink sink, int max) throws IOException {
         this.content = content;
-        this.characters = new TamedCharacters(content);
+        this.characters = new TamedCharacters(content, true);
         this.sink = sink;
         this.max = max;
     }
@@ -50,7 +55,11 @@ final class TextLines implements AutoCloseable {
         number++;
         StringBuilder line = new StringBuilder();
         int length = 0;
+        Place firstKept = null;
         for (; c >= 0 && c != '\n' && c != '\r'; c = read()) {
+            if (firstKept == null && TamedCharacters.isOfCommand(c)) {
+                firstKept = characters.placeOfAscii();
+            }
             if (++length <= max) {
                 line.append(readable((char) c));
             }
@@ -58,7 +67,7 @@ final class TextLines implements AutoCloseable {
         end(c);
         String why = whyLeftOut(length);
         if (why == null) {
-            return line.toString();
+            return firstKept == null ? line.toString() : withoutCommands(line, firstKept);
         }
         sink.notice(LEFT_OUT, number, why);
         return "";
@@ -99,6 +108,29 @@ final class TextLines implements AutoCloseable {
         }
     }
 
+    /** The client's name for the file, for messages. */
+    String fileName() {
+        return content.fileName();
+    }
+
+    /** The line as a terminal shows it: without changes of colour and the like. */
+    static String withoutCommands(String line) {
+        return line.indexOf(TamedCharacters.ESCAPE) < 0
+                ? line
+                : COMMAND.matcher(line).replaceAll("");
+    }
+
+    /** What is left of those characters belongs to no command and is as any other control character. */
+    private String withoutCommands(StringBuilder line, Place firstKept) {
+        StringBuilder shown = new StringBuilder(withoutCommands(line.toString()));
+        for (int i = 0; i < shown.length(); i++) {
+            if (TamedCharacters.isOfCommand(shown.charAt(i))) {
+                shown.setCharAt(i, characters.replacedAt(firstKept));
+            }
+        }
+        return shown.toString();
+    }
+
     /** Of the line that was read last, the first is 1. */
     long number() {
         return number;
@@ -119,8 +151,10 @@ final class TextLines implements AutoCloseable {
         characters.close();
     }
 
-    /** Those that XML does not allow are replaced by now. */
+    /** Those that XML does not allow are replaced by now, but for those of commands to a terminal. */
     private char readable(char c) {
-        return Character.isISOControl(c) && c != '\t' ? characters.replacedLast(c) : c;
+        return !TamedCharacters.isOfCommand(c) && Character.isISOControl(c) && c != '\t'
+                ? characters.replacedLast(c)
+                : c;
     }
 }
