@@ -18,7 +18,8 @@ abstract class HostListing implements ScanReader {
     private static final int MAX_LENGTH = 1 << 16;
 
     private static final Pattern BLANKS = Pattern.compile("\\s+");
-    private static final String ENDS_OF_PROMPTS = "$#>%";
+    private static final Pattern END = Pattern.compile(
+            "(?<!\\S)(?:\\*|[\\[\\]0-9A-Fa-f.:]{2,45}(?:%[\\w.-]{1,20}]?)?)[.:](?:[0-9A-F]{1,5}|\\*)(?!\\S)");
     private static final Pattern COUNT = Pattern.compile("[0-9]{1,19}");
     private static final int LINES_LOOKED_AT = 200;
 
@@ -40,7 +41,7 @@ abstract class HostListing implements ScanReader {
                         .lines()
                         .limit(LINES_LOOKED_AT)
                         .filter(line -> line.length() <= MAX_LENGTH)
-                        .anyMatch(line -> isTypical(columns(line)));
+                        .anyMatch(line -> isTypical(columns(TextLines.withoutCommands(line))));
     }
 
     @Override
@@ -64,8 +65,12 @@ abstract class HostListing implements ScanReader {
 
     /** Whether it is what people copy along with the last line of a command. */
     static boolean isPrompt(String line) {
-        String text = line.strip();
-        return !text.isEmpty() && ENDS_OF_PROMPTS.indexOf(text.charAt(text.length() - 1)) >= 0;
+        return SurroundingLines.isPrompt(line);
+    }
+
+    /** Whether a line, whatever it is, seems to tell an address with its port. */
+    static boolean tellsEnd(String line) {
+        return END.matcher(line).find();
     }
 
     static boolean isCount(String text) {

@@ -36,10 +36,10 @@ public class LinuxNetstat extends Netstat {
         return local.address().length() + local.port().length() == WIDTH;
     }
 
-    /** A listener has no other end, whatever the word for its state. */
+    /** A listener has no other end, whatever the word for its state, but neither has a socket of TCP that is closed. */
     @Override
     boolean listens(TransportProtocol transport, String[] columns) {
-        return true;
+        return transport != TransportProtocol.TCP || columns.length <= STATE || !columns[STATE].equals("CLOSE");
     }
 
     /** {@code -e} writes the user and an inode, behind the state; UDP has no state. */

@@ -3,6 +3,8 @@ package org.portledger.scan.format;
 import static org.portledger.scan.NoticeKind.LEFT_OUT;
 import static org.portledger.scan.NoticeKind.REPAIRED;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.portledger.port.Port;
@@ -20,8 +22,15 @@ final class Listeners {
     private static final int MAX_BIND = 80;
     private static final Pattern NAME = Pattern.compile("[A-Za-z][A-Za-z0-9_.+-]*");
 
+    /** More than there are ports of a transport, or somebody wants to fill the memory. */
+    private static final int MAX_WAITING = 1 << 17;
+
+    private record Waiting(long line, ListedSocket socket) {}
+
     private final ScanSink sink;
     private final ListingCoverage coverage;
+    private final List<Waiting> unlessTcpAlone = new ArrayList<>();
+    private boolean tcpAlone;
 
     /** @param omissions what the format may leave out without a word */
     Listeners(ScanSink sink, Set<Omission> omissions) {
@@ -32,8 +41,8 @@ final class Listeners {
     void add(long line, ListedSocket socket) {
         coverage.add(socket);
         String port = socket.local().port();
-        if (!socket.listens() || port.equals("*")) {
-            return; // the latter is bound to an address and to no port yet
+        if (!socket.listens() || socket.local().isAnyPort()) {
+            return; // the latter is bound to no port yet
         }
         if (NAME.matcher(port).matches()) {
             leaveOut(
@@ -50,6 +59,18 @@ final class Listeners {
         } catch (IllegalArgumentException e) {
             leaveOut(line, socket, e.getMessage());
         }
+    }
+
+    /** Adds a listener unless the listing turns out to be of TCP alone, where it would be a socket that does not listen. */
+    void addUnlessTcpAlone(long line, ListedSocket socket) {
+        unlessTcpAlone.add(new Waiting(line, socket));
+        if (unlessTcpAlone.size() > MAX_WAITING) {
+            addWaiting();
+        }
+    }
+
+    void showsTcpAlone() {
+        tcpAlone = true;
     }
 
     /** The listing has a part for sockets of that transport over that version of IP, even if it should be empty. */
@@ -82,6 +103,17 @@ final class Listeners {
         coverage.doubt();
     }
 
+    /** Nobody knows what the line tells, which may be a port. */
+    void unknown(long line, String text) {
+        sink.notice(LEFT_OUT, line, "%s was left out: the line cannot be read.".formatted(Values.quoted(text.strip())));
+        coverage.partial("Lines of the listing cannot be read, so that ports may be missing.");
+    }
+
+    /** The command that made the listing was asked for some sockets only, or some of its lines were picked. */
+    void asksForAPart() {
+        coverage.partial("The command above the listing asks for a part of what there is.");
+    }
+
     /** Something was in the listing and could not be used. */
     void doubt() {
         coverage.doubt();
@@ -89,7 +121,15 @@ final class Listeners {
 
     /** The whole listing was read. */
     void finish() {
+        addWaiting();
         coverage.tell(sink);
+    }
+
+    private void addWaiting() {
+        if (!tcpAlone) {
+            unlessTcpAlone.forEach(waiting -> add(waiting.line(), waiting.socket()));
+        }
+        unlessTcpAlone.clear();
     }
 
     private void leaveOut(long line, ListedSocket socket, String why) {

@@ -33,6 +33,7 @@ final class ListingCoverage {
     private boolean hasHeading;
     private boolean listsListeners;
     private boolean listsRoot;
+    private String partial; // why; null where nothing says so
 
     /** @param omissions what the format may leave out without a word */
     ListingCoverage(Set<Omission> omissions) {
@@ -78,6 +79,11 @@ final class ListingCoverage {
         listsListeners = true;
     }
 
+    /** Not everything may be in the listing. */
+    void partial(String why) {
+        partial = why;
+    }
+
     /** Something of the transport was in the listing and could not be used. */
     void doubt(TransportProtocol transport) {
         doubtful.add(transport);
@@ -111,6 +117,9 @@ final class ListingCoverage {
         }
         if (omissions.contains(Omission.LINES) && !hasHeading) {
             return "The listing has no heading, as if lines were picked from it.";
+        }
+        if (partial != null) {
+            return partial;
         }
         if (portsOfAll != null && !portsOfAll.isEmpty()) {
             return "All that the listing tells has port %s, as if it was asked for no other."

@@ -2,6 +2,8 @@ package org.portledger.scan.format;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Set;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import org.portledger.port.TransportProtocol;
 import org.portledger.scan.ScanFormat;
 
@@ -20,6 +22,13 @@ public class Lsof extends SocketRows {
 
     private static final String CONNECTED = "->";
     private static final String LISTENS = "(LISTEN";
+
+    /** Behind the command and its number: perhaps a thread, the user, the descriptor and a type. */
+    private static final Pattern OTHER_FILE = Pattern.compile(
+            "\\S+ [0-9]{1,10} (?:\\S+ ){1,4}(?:cwd|rtd|txt|mem|ltx|pd|err|DEL|NOFD|[0-9]{1,7}[-rwu]?[A-Za-z]?) (?!IPv)[A-Za-z]\\w{2,} .*");
+
+    /** On macOS and the BSDs the kernel keeps the zone of a link-local address in its second group, which is 0 in RFC 4291. */
+    private static final Pattern EMBEDDED_ZONE = Pattern.compile("^\\[fe80:([0-9a-f]{1,4})::([0-9a-f:]{0,24})]");
 
     @Override
     public ScanFormat format() {
@@ -45,7 +54,7 @@ public class Lsof extends SocketRows {
         }
         TransportProtocol transport = TransportProtocol.valueOf(columns[node]);
         String[] ends = columns[node + 1].split(CONNECTED, 2);
-        SocketEnd local = SocketEnd.of(ends[0], ':');
+        SocketEnd local = SocketEnd.of(EMBEDDED_ZONE.matcher(ends[0]).replaceFirst(Lsof::zoneBehind), ':');
         String state = columns.length > node + 2 ? columns[node + 2] : "";
         if (local == null || transport == TransportProtocol.TCP && !hasState(columns, node)) {
             return null;
@@ -58,6 +67,21 @@ public class Lsof extends SocketRows {
         return listens
                 ? ListedSocket.listener(transport, local, columns[0].replace("\\x20", " "), columns[type - 2])
                 : ListedSocket.connection(null, local, local);
+    }
+
+    /** An open file that is no socket, or one of another protocol. */
+    @Override
+    boolean tellsNoPort(String[] columns) {
+        int type = type(columns);
+        if (type > 0) {
+            int node = node(columns, type);
+            return node < 0 ? columns.length > type + 3 : columns[node + 1].equals("no"); // no PCB
+        }
+        return OTHER_FILE.matcher(String.join(" ", columns)).matches();
+    }
+
+    private static String zoneBehind(MatchResult address) {
+        return "[fe80::%s%%%d]".formatted(address.group(2), Integer.parseInt(address.group(1), 16));
     }
 
     /** Where it says IPv4 or IPv6, behind the command, its number, the user and the descriptor; -1 where this is no socket. */

@@ -33,6 +33,19 @@ abstract class Netstat extends SocketRows {
     private static final Pattern LISTS_LISTENERS =
             Pattern.compile("Active Internet .*\\((only servers|servers and established|including servers)\\)\\s*");
 
+    private static final Pattern WITHOUT_PORTS = Pattern.compile(
+            // rows of their own protocols, those of the Unix domain on the BSDs, and routes with their flags
+            "(?:raw|ip|ic?mp?|icm|igmp?|pim|div|divert|kctl|kevt|ctrl|data|unix|l2cap|rfcomm)[46]? .*"
+                    + "|(?:0x)?[0-9a-f]{6,16} (?:stream|dgram|seqpac|seqpacket|rdm|raw) .*"
+                    + "|(?:default|link#|[0-9a-f:.%/])\\S*+ (?:\\S+ ){1,2}U[A-MP-Za-z0-9]{0,9} .*"
+                    // titles
+                    + "|Active (?!Internet).*|Registered kernel .*|Kernel .* table|Routing tables|Internet6?:"
+                    // that only root may see it all, in whatever language
+                    + "|\\(\\D*|\\D*\\)");
+
+    private static final Pattern HEADING_OF_OTHERS =
+            Pattern.compile("(?:Proto RefCnt|Proto/ID|Address Type|Type Recv-Q|id flags|Destination Gateway) .*");
+
     private static final List<String> HEADING = List.of("Proto", "Recv-Q", "Send-Q");
 
     private final char divider;
@@ -84,6 +97,17 @@ abstract class Netstat extends SocketRows {
     @Override
     boolean isHeading(String[] columns) {
         return columns.length > FOREIGN && HEADING.equals(List.of(columns).subList(0, LOCAL));
+    }
+
+    @Override
+    boolean isHeadingOfOthers(String[] columns) {
+        return HEADING_OF_OTHERS.matcher(String.join(" ", columns)).matches();
+    }
+
+    /** Sockets of the Unix domain and of the kernel, raw ones, routes, and their titles. */
+    @Override
+    boolean tellsNoPort(String[] columns) {
+        return WITHOUT_PORTS.matcher(String.join(" ", columns)).matches();
     }
 
     @Override

@@ -35,6 +35,7 @@ public class ProcNet extends SocketRows {
 
     private static final Pattern ZEROS = Pattern.compile("(^|:)(0(:|$)){2,}");
     private static final Pattern NUMBER = Pattern.compile("[0-9]{1,10}:");
+    private static final Pattern NUMBER_OF_STATE = Pattern.compile("[0-9A-F]{2}");
     private static final Pattern END = Pattern.compile("(?<address>[0-9A-F]{8}|[0-9A-F]{32}):(?<port>[0-9A-F]{4})");
 
     /** States have the numbers of TCP; an unconnected socket of UDP is in that of a closed one, which TCP does not list. */
@@ -70,7 +71,9 @@ public class ProcNet extends SocketRows {
 
     @Override
     ListedSocket socket(String[] columns) {
-        if (columns.length <= POINTER || !NUMBER.matcher(columns[0]).matches()) {
+        if (columns.length <= STATE
+                || !NUMBER.matcher(columns[0]).matches()
+                || !NUMBER_OF_STATE.matcher(columns[STATE]).matches()) {
             return null;
         }
         SocketEnd local = end(columns[LOCAL]);
@@ -81,7 +84,18 @@ public class ProcNet extends SocketRows {
         TransportProtocol listening = LISTENING.get(columns[STATE]);
         return listening == null
                 ? ListedSocket.connection(null, local, remote)
-                : ListedSocket.listener(listening, local, null, columns[USER]);
+                : ListedSocket.listener(listening, local, null, columns.length > USER + 1 ? columns[USER] : null);
+    }
+
+    /** What stands behind the inode is cut off by some, but then from all rows. */
+    @Override
+    boolean isWhole(String[] columns) {
+        return columns.length > POINTER;
+    }
+
+    @Override
+    boolean tellsNoPort(String[] columns) {
+        return false; // such files are others
     }
 
     private static SocketEnd end(String text) {

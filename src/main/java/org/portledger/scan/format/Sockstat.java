@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.portledger.port.TransportProtocol;
 import org.portledger.scan.ScanFormat;
 
@@ -27,6 +28,12 @@ public class Sockstat extends SocketRows {
             "sctp4", TransportProtocol.SCTP,
             "sctp6", TransportProtocol.SCTP,
             "sctp46", TransportProtocol.SCTP);
+
+    private static final Set<String> WITHOUT_PORTS =
+            Set.of("stream", "dgram", "seqpac", "seqpacket", "icmp4", "icmp6", "divert4", "raw4", "raw6");
+
+    /** Two addresses of a connection that touch: a single one of IPv6 has no more than one pair of colons and eight in all. */
+    private static final Pattern TWO_ENDS = Pattern.compile("[0-9.]+:[0-9.]+:[0-9]{1,5}|.*::.+::.*|(?:[^:]*+:){9}.*");
 
     private static final int USER = 0;
     private static final int COMMAND = 1;
@@ -78,6 +85,15 @@ public class Sockstat extends SocketRows {
                 ? ListedSocket.listener(transport, local, command, columns[USER])
                 : ListedSocket.connection(transport, local, foreign);
         return socket.over(columns[at]);
+    }
+
+    @Override
+    boolean tellsNoPort(String[] columns) {
+        int at = transport(columns);
+        boolean connects = at > 0
+                && columns.length == at + 2
+                && TWO_ENDS.matcher(columns[at + 1]).matches();
+        return connects || Arrays.stream(columns).skip(BEFORE_TRANSPORT - 1).anyMatch(WITHOUT_PORTS::contains);
     }
 
     /** A command may have blanks in its name, and touch what stands behind it; -1 where no transport is followed by an end. */

@@ -31,14 +31,20 @@ public class Ss extends SocketRows {
             "sctp", TransportProtocol.SCTP,
             "dccp", TransportProtocol.DCCP);
 
-    /** Without the first column the state tells the transport. */
+    /** Without the first column the state tells the transport, unless {@code --bound-inactive} is given. */
     private static final Map<String, TransportProtocol> LISTENING =
             Map.of("LISTEN", TransportProtocol.TCP, "UNCONN", TransportProtocol.UDP);
 
-    private static final Pattern PROCESS = Pattern.compile("\\(\"(.{0,100}?)\",pid=[0-9]+,");
+    /** Versions before 4.0 write the numbers without their names, as they do that of the descriptor. */
+    private static final Pattern PROCESS = Pattern.compile("\\(\"(.{0,100}?)\",(?:pid=)?[0-9]+,");
+
+    private static final Pattern WITHOUT_PORTS = Pattern.compile("(?:nl|raw|xdp|icmp6?|p_|u_|v_|ti_)[a-z]{0,4}");
+
+    /** The column of the other end, where the first one is the state. */
+    private static final int PEER = 4;
 
     /** A process may have any name, so that only the last of these ends the list of processes. */
-    private static final Pattern PROCESSES_END = Pattern.compile(",fd=[0-9]+\\)\\)");
+    private static final Pattern PROCESSES_END = Pattern.compile(",(?:fd=)?[0-9]+\\)\\)");
 
     private static final Pattern USER = Pattern.compile(".* uid:(?<user>[0-9]{1,10}) .*");
 
@@ -74,11 +80,36 @@ public class Ss extends SocketRows {
             return null;
         }
         TransportProtocol listening = LISTENING.get(columns[state]);
-        if (listening == null) {
+        if (listening == null || listening == TransportProtocol.UDP && named == TransportProtocol.TCP) {
             return ListedSocket.connection(named, local, peer);
         }
         String rest = rest(columns, state);
         return ListedSocket.listener(named == null ? listening : named, local, processes(rest), user(rest));
+    }
+
+    @Override
+    void add(long line, String[] columns, ListedSocket socket, Listeners listeners) {
+        switch (columns[0]) {
+            case "LISTEN" -> {
+                listeners.showsTcpAlone();
+                listeners.add(line, socket);
+            }
+            case "UNCONN" -> listeners.addUnlessTcpAlone(line, socket);
+            default -> listeners.add(line, socket);
+        }
+    }
+
+    /** The first column tells it, or an end that is no address: of the Unix domain with an inode behind it, or a single star. */
+    @Override
+    boolean tellsNoPort(String[] columns) {
+        if (WITHOUT_PORTS.matcher(columns[0]).matches()) {
+            return columns.length > 1 && isState(columns[1]);
+        }
+        return columns.length > PEER
+                && isState(columns[0])
+                && isCount(columns[1])
+                && isCount(columns[2])
+                && (columns[PEER].equals("*") || columns.length > PEER + 2 && isCount(columns[PEER]));
     }
 
     @Override

@@ -21,9 +21,17 @@ import org.portledger.scan.ScanFormat;
 @ApplicationScoped
 public class WindowsNetstat extends HostListing {
 
-    /** Words in whatever language with more than one blank between them, two times at least; no prompt has that. */
-    private static final Pattern HEADING =
-            Pattern.compile("\\s*[^\\s\\d>]+(?:\\s[^\\s\\d>]+)*(?:\\s{2,}[^\\s\\d>]+(?:\\s[^\\s\\d>]+)*){2,}\\s*");
+    /**
+     * Words in whatever language with more than one blank between them, two times at least; no prompt has that. Nothing is
+     * tried twice, or a long line would overflow the stack.
+     */
+    private static final Pattern HEADING = Pattern.compile(
+            "\\s*+WORDS(?:\\s{2,}+WORDS){2,}+\\s*+".replace("WORDS", "[^\\s\\d>]++(?:\\s[^\\s\\d>]++)*+"));
+
+    private static final int STATE = 3;
+
+    /** The state of a socket that has a port and does not listen; {@code -q} lists those too. */
+    private static final String BOUND = "BOUND";
 
     @Override
     public ScanFormat format() {
@@ -40,37 +48,13 @@ public class WindowsNetstat extends HostListing {
         return socket(columns, null) != null;
     }
 
-    /** A socket is told once its program is known, or once the next one shows that none is named. */
     @Override
     void readLines(TextLines lines, Listeners listeners) throws IOException {
-        String[] waiting = {};
-        long number = 0;
+        Table table = new Table(lines, listeners);
         for (String line = lines.next(); line != null; line = lines.next()) {
-            String text = line.strip();
-            String[] columns = columns(line);
-            if (isTypical(columns)) {
-                if (!lines.isEnded() && isShorter(columns, waiting)) {
-                    listeners.endsTooEarly(lines.number());
-                }
-                tell(number, waiting, null, listeners);
-                waiting = columns;
-                number = lines.number();
-            } else if (isProgram(text)) {
-                tell(number, waiting, text.substring(1, text.length() - 1), listeners);
-                waiting = new String[0];
-            } else if (number == 0 && HEADING.matcher(line).matches()) {
-                listeners.showsHeading();
-            } else if (!lines.isEnded() && isCutOff(text, columns)) {
-                listeners.cutOff(lines.number(), line);
-            }
+            table.read(line);
         }
-        tell(number, waiting, null, listeners);
-    }
-
-    private static void tell(long line, String[] columns, String process, Listeners listeners) {
-        if (columns.length > 0) {
-            listeners.add(line, socket(columns, process));
-        }
+        table.end();
     }
 
     /** Null where the columns tell no socket. */
@@ -84,7 +68,8 @@ public class WindowsNetstat extends HostListing {
             return null;
         }
         TransportProtocol transport = TransportProtocol.valueOf(columns[0]);
-        return foreign.port().equals(transport == TransportProtocol.TCP ? "0" : "*")
+        boolean tcp = transport == TransportProtocol.TCP;
+        return foreign.port().equals(tcp ? "0" : "*") && !(tcp && columns[STATE].equals(BOUND))
                 ? ListedSocket.listener(transport, local, process, null)
                 : ListedSocket.connection(transport, local, foreign);
     }
@@ -97,6 +82,12 @@ public class WindowsNetstat extends HostListing {
         return text.startsWith("[") && text.endsWith("]");
     }
 
+    /** A service or a library between a socket and its program, or that the program may not be told. */
+    private static boolean isComponent(String line, String[] columns, String[] socket) {
+        boolean indented = !line.isEmpty() && Character.isWhitespace(line.charAt(0));
+        return line.isBlank() || socket.length > 0 && (indented || columns.length == 1) && !tellsEnd(line);
+    }
+
     private static boolean isShorter(String[] columns, String[] above) {
         return columns.length < above.length && columns[0].equals(above[0]);
     }
@@ -106,5 +97,71 @@ public class WindowsNetstat extends HostListing {
                 || columns[0].equals("TCP")
                 || columns[0].equals("UDP")
                 || !text.isEmpty() && ("TCP".startsWith(text) || "UDP".startsWith(text));
+    }
+
+    /** A socket is told once its program is known, or once the next one shows that none is named. */
+    private static final class Table {
+
+        private final TextLines lines;
+        private final Listeners listeners;
+        private final SurroundingLines others;
+        private String[] waiting = {}; // the columns of a socket whose program may follow
+        private long number; // of their line
+        private boolean begun;
+
+        Table(TextLines lines, Listeners listeners) {
+            this.lines = lines;
+            this.listeners = listeners;
+            this.others = new SurroundingLines(lines, listeners);
+        }
+
+        void read(String line) {
+            String text = line.strip();
+            String[] columns = columns(line);
+            if (socket(columns, null) != null) {
+                readSocket(columns);
+            } else if (isProgram(text)) {
+                tell(text.substring(1, text.length() - 1));
+            } else if (HEADING.matcher(line).matches()) {
+                readHeading();
+            } else if (!lines.isEnded() && isCutOff(text, columns)) {
+                listeners.cutOff(lines.number(), line);
+            } else if (!others.takes(line) && begun && !isComponent(line, columns, waiting)) {
+                others.unknown(line);
+            }
+        }
+
+        void end() {
+            others.tellUnknown();
+            tell(null);
+        }
+
+        private void readSocket(String[] columns) {
+            others.tellUnknown();
+            if (!lines.isEnded() && isShorter(columns, waiting)) {
+                listeners.endsTooEarly(lines.number());
+            }
+            tell(null);
+            waiting = columns;
+            number = lines.number();
+            begun = true;
+        }
+
+        /** That of a second listing does not show that the first had one. */
+        private void readHeading() {
+            others.heading();
+            if (number == 0) {
+                listeners.showsHeading();
+            }
+            begun = true;
+        }
+
+        /** @param process null where none is named */
+        private void tell(String process) {
+            if (waiting.length > 0) {
+                listeners.add(number, socket(waiting, process));
+            }
+            waiting = new String[0];
+        }
     }
 }

@@ -90,6 +90,23 @@ class NetstatTest {
     }
 
     @Test
+    void aSocketThatIsClosedOrBoundToNoPortDoesNotListen() throws IOException {
+        Recorder read = read("""
+                Active Internet connections (servers and established)
+                Proto Recv-Q Send-Q Local Address           Foreign Address         State
+                tcp        0      0 0.0.0.0:22              0.0.0.0:*               LISTEN
+                tcp        0      0 0.0.0.0:8888            0.0.0.0:*               CLOSE
+                tcp6       0      0 :::80                   :::*                    LISTEN
+                udp        0      0 0.0.0.0:0               0.0.0.0:*
+                udp        0      0 0.0.0.0:53              0.0.0.0:*
+                """);
+
+        assertThat(sockets(read))
+                .containsExactly("22/tcp 0.0.0.0 null null", "80/tcp :: null null", "53/udp 0.0.0.0 null null");
+        assertThat(testedWholly(read)).isEqualTo("tcp, udp");
+    }
+
+    @Test
     void onTheBsdsSocketsThatDoNotListenMayHaveNoOtherEndEither() throws IOException {
         Recorder read = read("""
                 Active Internet connections (including servers)

@@ -1,5 +1,6 @@
 package org.portledger.scan.format;
 
+import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.portledger.scan.format.Listings.read;
 import static org.portledger.scan.format.Listings.sample;
@@ -10,10 +11,12 @@ import static org.portledger.scan.format.Readers.recognising;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.portledger.scan.Observation;
 import org.portledger.scan.Recorder;
 
 /** The files of {@code /proc/net}. */
@@ -91,7 +94,7 @@ class ProcNetTest {
     @CsvSource({
         "0200A8C0:0016 00000000:0000 0A, 22/tcp 192.168.0.2",
         "00000000:FFFF 00000000:0000 07, 65535/udp 0.0.0.0",
-        "00000000:0000 00000000:0000 07, 0/udp 0.0.0.0",
+        "00000000:0001 00000000:0000 07, 1/udp 0.0.0.0",
         "B80D0120000000000000000001000000:0050 00000000000000000000000000000000:0000 0A, 80/tcp 2001:db8::1"
     })
     void addressesAndPortsAreHexadecimal(String row, String socket) throws IOException {
@@ -118,8 +121,42 @@ class ProcNetTest {
         String whole = sampleText("proc-net.txt");
         Recorder read = read(whole.substring(0, whole.lastIndexOf("00000000")));
 
-        assertThat(read.observations()).hasSize(11);
+        assertThat(read.observations()).hasSize(12);
         assertThat(read.tested).isEmpty();
-        assertThat(read.notices).hasSize(2);
+        assertThat(read.notices).singleElement().asString().startsWith("REPAIRED 19 The listing ends too early");
+    }
+
+    @Test
+    void aFileThatWasCutInAStateOrBeforeIt() throws IOException {
+        String whole = sampleText("proc-net.txt");
+        int state = whole.lastIndexOf(" 07 ") + 1;
+        for (int end : new int[] {state + 1, state - 1, state - 30}) {
+            Recorder read = read(whole.substring(0, end));
+
+            assertThat(read.observations()).hasSize(11);
+            assertThat(read.tested).isEmpty();
+            assertThat(read.notices).hasSize(2);
+        }
+    }
+
+    /** As some copy them, or very old kernels wrote them. */
+    @ParameterizedTest
+    @ValueSource(ints = {4, 8, 10, 12})
+    void columnsBehindTheStateAreNotNeeded(int columns) throws IOException {
+        String cut = sampleText("proc-net.txt")
+                .lines()
+                .map(line -> line.strip().split("\\s+"))
+                .map(line -> line[0].equals("sl") ? line : Arrays.copyOf(line, columns))
+                .map(line -> String.join(" ", line))
+                .collect(joining("\n", "", "\n"));
+        Recorder read = read(cut);
+
+        assertThat(read.observations())
+                .extracting(Observation::port)
+                .isEqualTo(read(sample("proc-net.txt")).observations().stream()
+                        .map(Observation::port)
+                        .toList());
+        assertThat(testedWholly(read)).isEqualTo("tcp, udp");
+        assertThat(read.notices).isEmpty();
     }
 }

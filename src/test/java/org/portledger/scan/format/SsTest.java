@@ -88,6 +88,49 @@ class SsTest {
         assertThat(sockets(read)).containsExactly("80/tcp * httpd null");
     }
 
+    /** As iproute2 before 4.0 writes them. */
+    @Test
+    void processesWhoseNumbersHaveNoNames() throws IOException {
+        Recorder read = read("""
+                State      Recv-Q Send-Q        Local Address:Port          Peer Address:Port
+                LISTEN     0      128                      :::22                      :::*      users:(("sshd",2345,4))
+                LISTEN     0      128               127.0.0.1:80                       *:*      users:(("nginx",9,6),("a b",8,6))
+                """.stripTrailing());
+
+        assertThat(sockets(read)).containsExactly("22/tcp :: sshd null", "80/tcp 127.0.0.1 nginx, a b null");
+        assertThat(testedWholly(read)).isEqualTo("tcp");
+        assertThat(read.notices).isEmpty();
+    }
+
+    @Test
+    void aSocketOfTcpThatIsUnconnectedDoesNotListen() throws IOException {
+        Recorder read = read("""
+                Netid State  Recv-Q Send-Q Local Address:Port Peer Address:Port
+                udp   UNCONN 0      0            0.0.0.0:53        0.0.0.0:*
+                tcp   UNCONN 0      0            0.0.0.0:8888      0.0.0.0:*
+                tcp   LISTEN 0      128          0.0.0.0:22        0.0.0.0:*
+                tcp   LISTEN 0      128             [::]:0            [::]:*
+                mptcp UNCONN 0      0               [::]:8889         [::]:*
+                """);
+
+        assertThat(sockets(read)).containsExactly("53/udp 0.0.0.0 null null", "22/tcp 0.0.0.0 null null");
+        assertThat(testedWholly(read)).isEqualTo("tcp, udp");
+    }
+
+    @Test
+    void withoutTheFirstColumnListenersShowThatAllOfItIsOfTcp() throws IOException {
+        Recorder read = read("""
+                State  Recv-Q Send-Q Local Address:Port Peer Address:Port
+                UNCONN 0      0            0.0.0.0:8888      0.0.0.0:*
+                LISTEN 0      128             [::]:22           [::]:*
+                UNCONN 0      0            0.0.0.0:8889      0.0.0.0:*
+                LISTEN 0      128          0.0.0.0:23        0.0.0.0:*
+                """);
+
+        assertThat(sockets(read)).containsExactly("22/tcp [::] null null", "23/tcp 0.0.0.0 null null");
+        assertThat(testedWholly(read)).isEqualTo("tcp");
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {

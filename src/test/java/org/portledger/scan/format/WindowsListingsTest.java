@@ -84,6 +84,21 @@ class WindowsListingsTest {
     }
 
     @Test
+    void aSocketThatIsBoundDoesNotListen() throws IOException {
+        Recorder read = read("""
+                Active Connections
+
+                  Proto  Local Address          Foreign Address        State           PID
+                  TCP    0.0.0.0:135            0.0.0.0:0              LISTENING       1012
+                  TCP    0.0.0.0:50411          0.0.0.0:0              BOUND           7344
+                  TCP    [::]:445               [::]:0                 LISTENING       4
+                """);
+
+        assertThat(sockets(read)).containsExactly("135/tcp 0.0.0.0 null null", "445/tcp [::] null null");
+        assertThat(testedWholly(read)).isEqualTo("tcp");
+    }
+
+    @Test
     void anArrayThatAnObjectHoldsIsRead() throws IOException {
         Recorder read = read("""
                 {"value":[{"LocalAddress":"::","LocalPort":135,"State":2},{"LocalAddress":"::","LocalPort":445,"State":2}],
