@@ -88,9 +88,19 @@ final class Listeners {
         coverage.showsListeners();
     }
 
+    /**
+     * The line may tell a listener, and cannot be used.
+     *
+     * @param why without a full stop
+     */
+    void leaveOut(long line, String text, String why) {
+        sink.notice(LEFT_OUT, line, "%s was left out: %s.".formatted(Values.quoted(text.strip()), why));
+        coverage.doubt();
+    }
+
     /** The last line is not whole, so that lines may be missing behind it. */
     void cutOff(long line, String text) {
-        sink.notice(LEFT_OUT, line, "%s was left out: the line is not whole.".formatted(Values.quoted(text.strip())));
+        leaveOut(line, text, "the line is not whole");
         endsTooEarly(line);
     }
 

@@ -19,22 +19,29 @@ public class PowerShellCsv extends HostListing {
 
     @Override
     boolean isTypical(String[] columns) {
-        return isHeading(cells(String.join(" ", columns)));
+        String line = String.join(" ", columns);
+        return isHeading(line, cells(line, separator(line)));
     }
 
     @Override
     void readLines(TextLines lines, Listeners listeners) throws IOException {
+        NetConnections connections = new NetConnections(lines.fileName(), listeners);
         List<String> heading = List.of();
+        char separator = ',';
         for (String line = lines.next(); line != null; line = lines.next()) {
-            List<String> cells = cells(line);
-            if (isHeading(cells)) {
+            List<String> cells = cells(line, separator(line));
+            if (isHeading(line, cells)) {
                 heading = cells;
-            } else if (line.isBlank() || heading.isEmpty() || isPrompt(line)) {
-                continue;
-            } else if (!lines.isEnded() && (cells.size() < heading.size() || isQuoteOpen(line))) {
-                listeners.cutOff(lines.number(), line);
-            } else {
-                new NetConnection(row(heading, cells)).tell(lines.number(), listeners);
+                separator = separator(line);
+            } else if (NetConnections.isCommand(line)) {
+                connections.readAbove(line);
+            } else if (!line.isBlank() && !heading.isEmpty() && !isPrompt(line)) {
+                cells = cells(line, separator);
+                if (!lines.isEnded() && (cells.size() < heading.size() || isQuoteOpen(line))) {
+                    listeners.cutOff(lines.number(), line);
+                } else {
+                    connections.add(lines.number(), new NetConnection(row(heading, cells)));
+                }
             }
         }
     }
@@ -43,8 +50,10 @@ public class PowerShellCsv extends HostListing {
         return line.chars().filter(c -> c == '"').count() % 2 == 1;
     }
 
-    private static boolean isHeading(List<String> cells) {
-        return cells.contains(NetConnection.ADDRESS) && cells.contains(NetConnection.PORT);
+    private static boolean isHeading(String line, List<String> cells) {
+        return cells.contains(NetConnection.ADDRESS)
+                && cells.contains(NetConnection.PORT)
+                && !NetConnections.isCommand(line);
     }
 
     private static Map<String, String> row(List<String> heading, List<String> cells) {
@@ -55,14 +64,31 @@ public class PowerShellCsv extends HostListing {
         return row;
     }
 
-    /** Cells stand between commas or, as some countries have it, semicolons; no value of a connection has either. */
-    private static List<String> cells(String line) {
+    /** A comma or, as some countries have it, a semicolon: whichever stands first, because no name of a column has either. */
+    private static char separator(String heading) {
+        int comma = heading.indexOf(',');
+        int semicolon = heading.indexOf(';');
+        return semicolon >= 0 && (comma < 0 || semicolon < comma) ? ';' : ',';
+    }
+
+    /** What stands in quotation marks is no separator; one of them is written as two. */
+    private static List<String> cells(String line, char separator) {
         List<String> cells = new ArrayList<>();
-        for (String cell : line.split("[,;]", -1)) {
-            String text = cell.strip();
-            boolean quoted = text.length() > 1 && text.startsWith("\"") && text.endsWith("\"");
-            cells.add(quoted ? text.substring(1, text.length() - 1) : text);
+        int start = 0;
+        boolean quoted = false;
+        for (int i = 0; i < line.length(); i++) {
+            quoted ^= line.charAt(i) == '"';
+            if (line.charAt(i) == separator && !quoted) {
+                cells.add(cell(line.substring(start, i).strip()));
+                start = i + 1;
+            }
         }
+        cells.add(cell(line.substring(start).strip()));
         return cells;
+    }
+
+    private static String cell(String text) {
+        boolean quoted = text.length() > 1 && text.startsWith("\"") && text.endsWith("\"");
+        return quoted ? text.substring(1, text.length() - 1).replace("\"\"", "\"") : text;
     }
 }

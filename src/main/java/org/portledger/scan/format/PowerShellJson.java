@@ -24,13 +24,13 @@ public class PowerShellJson extends JsonListing {
         return JsonRecords.have(content, NetConnection.ADDRESS, NetConnection.PORT);
     }
 
-    /** Only properties of the connection itself count: those of the objects inside describe its class. */
     @Override
     void readRecords(JsonRecords records, Listeners listeners, ScanContent content, ScanSink sink) throws IOException {
+        NetConnections connections = new NetConnections(content.fileName(), listeners);
         for (JsonRecord record = records.next(); record != null; record = records.next()) {
             List<JsonRecord> wrapped = record.objects(WRAPPED);
             for (JsonRecord connection : wrapped.isEmpty() ? List.of(record) : wrapped) {
-                new NetConnection(connection.texts()).tell(connection.line(), listeners);
+                connections.add(connection.line(), NetConnection.of(connection));
             }
         }
     }

@@ -30,26 +30,36 @@ public class PowerShellList extends HostListing {
 
     @Override
     void readLines(TextLines lines, Listeners listeners) throws IOException {
+        NetConnections connections = new NetConnections(lines.fileName(), listeners);
         Map<String, String> properties = new HashMap<>();
         int above = 0; // how many properties the connection above has
         String last = "";
         for (String line = lines.next(); line != null; line = lines.next()) {
-            int colon = line.indexOf(" :");
-            String name = colon < 0 ? "" : line.substring(0, colon).strip();
-            if (!properties.isEmpty() && (line.isBlank() || properties.containsKey(name))) {
-                new NetConnection(properties).tell(lines.number(), listeners);
+            String name = name(line);
+            boolean command = name.isEmpty() && NetConnections.isCommand(line);
+            if (!properties.isEmpty() && (line.isBlank() || command || properties.containsKey(name))) {
+                connections.add(lines.number(), new NetConnection(properties));
                 above = properties.size();
                 properties = new HashMap<>();
             }
-            if (!name.isEmpty()) {
-                properties.put(name, line.substring(colon + 2).strip());
+            if (command) {
+                connections.readAbove(line);
+            } else if (!name.isEmpty()) {
+                properties.put(name, line.substring(line.indexOf(" :") + 2).strip());
             }
             last = line;
         }
         if (!lines.isEnded() && !isPrompt(last) && !properties.isEmpty() && properties.size() < above) {
             listeners.cutOff(lines.number(), last);
         } else {
-            new NetConnection(properties).tell(lines.number(), listeners);
+            connections.add(lines.number(), new NetConnection(properties));
         }
+    }
+
+    /** The name of the property that the line tells; empty if it tells none. */
+    private static String name(String line) {
+        int colon = line.indexOf(" :");
+        String name = colon < 0 ? "" : line.substring(0, colon).strip();
+        return columns(name).length == 1 ? name : "";
     }
 }

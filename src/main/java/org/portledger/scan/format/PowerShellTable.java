@@ -3,12 +3,13 @@ package org.portledger.scan.format;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.util.Arrays;
-import java.util.HashMap;
-import java.util.Map;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.portledger.scan.ScanFormat;
 
 /**
- * Reads what PowerShell prints of connections as a table:
+ * Reads what PowerShell prints of connections as a table, in whatever order its columns are:
  *
  * <pre>{@code
  * LocalAddress  LocalPort  RemoteAddress  RemotePort  State   AppliedSetting  OwningProcess
@@ -19,8 +20,8 @@ import org.portledger.scan.ScanFormat;
 @ApplicationScoped
 public class PowerShellTable extends HostListing {
 
-    /** The first column that may be empty; nothing behind it is needed. */
-    private static final String MAY_BE_EMPTY = "AppliedSetting";
+    private static final Pattern NAME = Pattern.compile("[\\p{L}\\p{N}_.()-]+");
+    private static final Pattern RULE = Pattern.compile("[-\\s]*-[-\\s]*");
 
     @Override
     public ScanFormat format() {
@@ -29,40 +30,46 @@ public class PowerShellTable extends HostListing {
 
     @Override
     boolean isTypical(String[] columns) {
-        return columns.length > 1 && columns[0].equals(NetConnection.ADDRESS) && columns[1].equals(NetConnection.PORT);
+        List<String> names = Arrays.asList(columns);
+        return names.contains(NetConnection.ADDRESS)
+                && names.contains(NetConnection.PORT)
+                && names.stream().allMatch(name -> NAME.matcher(name).matches());
     }
 
     @Override
     void readLines(TextLines lines, Listeners listeners) throws IOException {
-        String[] heading = {};
+        NetConnections connections = new NetConnections(lines.fileName(), listeners);
+        String heading = "";
+        PowerShellColumns columns = null; // outside of a table
         for (String line = lines.next(); line != null; line = lines.next()) {
-            String[] columns = columns(line);
-            if (isTypical(columns)) {
-                heading = columns;
-            } else if (heading.length == 0 || isRule(columns) || isPrompt(line)) {
-                continue;
-            } else if (!lines.isEnded() && columns.length < leastOf(heading)) {
-                listeners.cutOff(lines.number(), line);
-            } else if (columns.length > 1) {
-                new NetConnection(row(heading, columns)).tell(lines.number(), listeners);
+            if (isTypical(columns(line))) {
+                heading = line;
+                columns = new PowerShellColumns(heading, heading);
+            } else if (NetConnections.isCommand(line)) {
+                connections.readAbove(line);
+                columns = null;
+            } else if (columns != null && RULE.matcher(line).matches()) {
+                columns = new PowerShellColumns(heading, line);
+            } else if (columns != null && !line.isBlank()) {
+                NetConnection row = new NetConnection(columns.row(line));
+                if (!lines.isEnded() && !isWhole(row) && !isPrompt(line)) {
+                    listeners.cutOff(lines.number(), line);
+                } else if (fits(row)) {
+                    connections.add(lines.number(), row);
+                } else if (!isPrompt(line)) {
+                    listeners.leaveOut(lines.number(), line, "it does not fit into the columns of the table");
+                }
             }
         }
     }
 
-    /** How many columns a row has at the least. */
-    private static int leastOf(String[] heading) {
-        return heading.length - (Arrays.asList(heading).contains(MAY_BE_EMPTY) ? 1 : 0);
+    private static boolean fits(NetConnection row) {
+        return Stream.of(NetConnection.ADDRESS, NetConnection.PORT)
+                .map(name -> row.properties().getOrDefault(name, ""))
+                .allMatch(cell -> !cell.isEmpty() && columns(cell).length == 1);
     }
 
-    private static boolean isRule(String[] columns) {
-        return columns[0].isEmpty() || columns[0].startsWith("---");
-    }
-
-    private static Map<String, String> row(String[] heading, String[] columns) {
-        Map<String, String> row = new HashMap<>();
-        for (int i = 0; i < heading.length && !heading[i].equals(MAY_BE_EMPTY); i++) {
-            row.put(heading[i], i < columns.length ? columns[i] : "");
-        }
-        return row;
+    private static boolean isWhole(NetConnection row) {
+        return fits(row) && row.isStateKnown() && row.isTcp() == row.hasState();
     }
 }

@@ -140,6 +140,7 @@ class ListingCoverageTest {
                 LocalAddress LocalPort RemoteAddress RemotePort State
                 192.0.2.7    50100     192.0.2.9     443        Established
 
+                PS C:\\> Get-NetUDPEndpoint | Format-Table -AutoSize
                 LocalAddress LocalPort
                 0.0.0.0      123
                 ::           500

@@ -1,6 +1,7 @@
 package org.portledger.scan.format;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.portledger.scan.format.Listings.read;
 import static org.portledger.scan.format.Listings.sample;
 import static org.portledger.scan.format.Listings.sampleText;
@@ -14,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.portledger.scan.InvalidScanFileException;
 import org.portledger.scan.Recorder;
 
 /** What {@code netstat} of Windows and PowerShell list, in the languages and encodings of Windows. */
@@ -35,6 +37,25 @@ class WindowsListingsTest {
             "net-connection.json",
             "net-connection-one.json",
             "net-udp-endpoint.json");
+
+    private static final List<String> ROWS_WITHOUT_STATE = List.of("""
+            "LocalAddress","LocalPort","OwningProcess"
+            "::","443","4"
+            "0.0.0.0","445","4"
+            """, """
+            LocalAddress LocalPort OwningProcess
+            ------------ --------- -------------
+            ::                 443             4
+            0.0.0.0            445             4
+
+            """, """
+            LocalAddress  : ::
+            LocalPort     : 443
+
+            LocalAddress  : 0.0.0.0
+            LocalPort     : 445
+
+            """);
 
     @Test
     void theProgramStandsBehindItsSocketAndAServiceBetweenThem() throws IOException {
@@ -106,6 +127,166 @@ class WindowsListingsTest {
                 """);
 
         assertThat(sockets(read)).containsExactly("135/tcp :: null null", "445/tcp :: null null");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "\"LocalAddress\",\"LocalPort\",\"OwningProcess\"\n\"::\",\"443\",\"4\"\n",
+                "#TYPE Selected.Microsoft.Management.Infrastructure.CimInstance\n\"LocalAddress\",\"LocalPort\"\n\"::\",\"443\"\n",
+                "LocalAddress LocalPort OwningProcess\n------------ --------- -------------\n::                 443             4\n",
+                "LocalAddress                             LocalPort\n------------                             ---------\n"
+                        + "::                                             443\n",
+                "LocalAddress LocalPort RemoteAddress RemotePort\n------------ --------- ------------- ----------\n"
+                        + "::           135       ::            0\n",
+                "LocalAddress LocalPort RemoteAddress RemotePort Stat\n                                                e\n"
+                        + "------------ --------- ------------- ---------- ----\n::           135       ::            0          List\n",
+                "LocalAddress : ::\nLocalPort    : 443\n\n",
+                "[{\"LocalAddress\":\"::\",\"LocalPort\":443,\"OwningProcess\":4}]",
+                "PS C:\\> Get-NetTCPConnection | Select LocalAddress,LocalPort\n\nLocalAddress LocalPort\n::                 443\n",
+                "PS C:\\> Get-NetTCPConnection -State Listen, Established | Select LocalAddress,LocalPort\n\n"
+                        + "LocalAddress LocalPort\n::                 443\n",
+                "PS C:\\> Get-NetTCPConnection -State Listen | Select LocalAddress,LocalPort; Get-NetUDPEndpoint\n\n"
+                        + "LocalAddress LocalPort\n::                 443\n",
+                "PS C:\\> Get-NetUDPEndpoint\nPS C:\\> type ports.txt\nLocalAddress LocalPort\n::                 443\n"
+            })
+    void rowsThatMayBeOfTcpOrOfUdpAreRefused(String text) {
+        assertThatThrownBy(() -> read(text))
+                .isInstanceOf(InvalidScanFileException.class)
+                .hasMessageContaining("no column State tells which rows listen, and whether they are of TCP or of UDP;")
+                .hasMessageMatching("scan.xml, line [0-9]+: .*");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "PS C:\\> Get-NetTCPConnection -State Listen | Select LocalAddress,LocalPort,OwningProcess",
+                "PS C:\\Users\\a> get-nettcpconnection -LocalPort 443,445 -state 'Listen'|select State,LocalAddress,LocalPort,X | ft",
+                "PS C:\\> Get-NetUDPEndpoint\n[web]: PS C:\\> Get-NetTCPConnection -State Listen",
+                "Get-NetTCPConnection -State:Listen"
+            })
+    void theCommandAboveTheRowsTellsThatTheyListen(String command) throws IOException {
+        for (String rows : ROWS_WITHOUT_STATE) {
+            Recorder read = read(command + "\n\n" + rows);
+
+            assertThat(sockets(read)).containsExactly("443/tcp :: null null", "445/tcp 0.0.0.0 null null");
+            assertThat(testedWholly(read)).isEqualTo("tcp");
+            assertThat(read.notices).isEmpty();
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "PS C:\\> Get-NetUDPEndpoint | Select LocalAddress,LocalPort,OwningProcess",
+                "#TYPE Microsoft.Management.Infrastructure.CimInstance#ROOT/StandardCimv2/MSFT_NetUDPEndpoint"
+            })
+    void orThatTheyAreOfUdp(String command) throws IOException {
+        for (String rows : ROWS_WITHOUT_STATE) {
+            Recorder read = read(command + "\n" + rows);
+
+            assertThat(sockets(read)).containsExactly("443/udp :: null null", "445/udp 0.0.0.0 null null");
+            assertThat(testedWholly(read)).isEqualTo("udp");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "\"CreationClassName\":\"MSFT_NetUDPEndpoint\"",
+                "\"CimClass\":\"ROOT/StandardCimv2:MSFT_NetUDPEndpoint\"",
+                "\"CimClass\":{\"CimSuperClassName\":\"CIM_UDPEndpoint\",\"CimClassName\":\"MSFT_NetUDPEndpoint\"}"
+            })
+    void theClassOfAnObjectTellsThatItIsOfUdp(String member) throws IOException {
+        Recorder read = read("[{\"LocalAddress\":\"::\",\"LocalPort\":500," + member + "}]");
+
+        assertThat(sockets(read)).containsExactly("500/udp :: null null");
+        assertThat(read("LocalAddress : ::\nLocalPort : 500\nCimClass : ROOT/StandardCimv2:MSFT_NetUDPEndpoint\n")
+                        .observations())
+                .hasSize(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "2",
+                "\"Listen\"",
+                "\"2\"",
+                "{\"value\":2,\"Value\":\"Listen\"}",
+                "{\"value\":2}",
+                "{\"Value\":\"Listen\"}"
+            })
+    void theStateMayBeANumberOrAnObject(String state) throws IOException {
+        Recorder read = read("[{\"LocalAddress\":\"::\",\"LocalPort\":443,\"State\":" + state + "}]");
+
+        assertThat(sockets(read)).containsExactly("443/tcp :: null null");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"null", "\"\"", "\"Lis...\"", "13", "{}", "[2]"})
+    void aStateThatIsNoneIsLeftOut(String state) throws IOException {
+        Recorder read = read("""
+                [{"LocalAddress":"::","LocalPort":443,"State":%s},{"LocalAddress":"::","LocalPort":80,"State":2},
+                {"LocalAddress":"0.0.0.0","LocalPort":81,"State":2}]""".formatted(state));
+
+        assertThat(sockets(read)).containsExactly("80/tcp :: null null", "81/tcp 0.0.0.0 null null");
+        assertThat(read.notices).singleElement().asString().startsWith("LEFT_OUT 1 '443' was left out: its state is ");
+        assertThat(read.tested).isEmpty();
+    }
+
+    @Test
+    void cellsThatAreEmptyOrOfSeveralWordsKeepTheirColumns() throws IOException {
+        Recorder read = read("""
+
+                LocalAddress LocalPort Process           State    PID
+                ------------ --------- -------           -----    ---
+                0.0.0.0          32400 Plex Media Server Listen  7120
+                ::                 445                   Listen     4
+                0.0.0.0              7 a                 Listen 12345
+                192.0.2.7        50411 msedge            TimeWait   0
+                """);
+
+        assertThat(sockets(read))
+                .containsExactly(
+                        "32400/tcp 0.0.0.0 Plex Media Server null", "445/tcp :: null null", "7/tcp 0.0.0.0 a null");
+        assertThat(testedWholly(read)).isEqualTo("tcp");
+        assertThat(read.notices).isEmpty();
+    }
+
+    @Test
+    void theColumnsOfATableStandInAnyOrderAndMayHaveNamesOfTwoWords() throws IOException {
+        Recorder read = read("""
+
+                LocalPort LocalAddress State  Program Name
+                --------- ------------ -----  ------------
+                      445 ::           Listen
+                    32400 0.0.0.0      Listen Plex Media Server
+                """);
+
+        assertThat(sockets(read)).containsExactly("445/tcp :: null null", "32400/tcp 0.0.0.0 null null");
+        assertThat(testedWholly(read)).isEqualTo("tcp");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "0.0.0.0 32400 Plex Media Server Listen",
+                "::           4 45   Listen",
+                "             445  Listen",
+                "and so on"
+            })
+    void aRowThatDoesNotFitIsLeftOut(String row) throws IOException {
+        Recorder read = read("""
+                LocalAddress LocalPort State
+                ------------ --------- -----
+                ::                 135 Listen
+                0.0.0.0            136 Listen
+                %s
+                """.formatted(row));
+
+        assertThat(read.observations()).hasSize(2);
+        assertThat(read.notices).singleElement().asString().startsWith("LEFT_OUT 5 ");
+        assertThat(read.tested).isEmpty();
     }
 
     @ParameterizedTest
