@@ -27,6 +27,7 @@ final class NetConnections {
 
     private final String fileName;
     private final Listeners listeners;
+    private final OneHost host;
     private boolean namesTcp;
     private boolean namesUdp;
     private boolean namesListeners;
@@ -36,6 +37,7 @@ final class NetConnections {
     NetConnections(String fileName, Listeners listeners) {
         this.fileName = fileName;
         this.listeners = listeners;
+        this.host = new OneHost(fileName);
     }
 
     /** Whether it is a line that somebody typed, behind PowerShell's prompt or with one of the two commands in it. */
@@ -64,13 +66,14 @@ final class NetConnections {
     /**
      * Takes a row; what is no row of either command is passed over.
      *
-     * @throws InvalidScanFileException if nothing tells what the row is
+     * @throws InvalidScanFileException if nothing tells what the row is, or if it is of another host than those before
      */
     void add(long line, NetConnection row) {
         if (!row.isOne()) {
             return;
         }
         hasRows = true;
+        host.check(line, row.computer());
         if (row.isUdp()) {
             listeners.add(line, row.listener(TransportProtocol.UDP));
         } else if (!row.isStateKnown()) {

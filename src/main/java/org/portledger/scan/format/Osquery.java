@@ -31,20 +31,31 @@ public class Osquery extends JsonListing {
     @Override
     void readRecords(JsonRecords records, Listeners listeners, ScanContent content, ScanSink sink) throws IOException {
         OsqueryLog log = new OsqueryLog(content.fileName());
+        OneHost host = new OneHost(content.fileName());
+        OsqueryProcesses processes = new OsqueryProcesses();
         for (JsonRecord record = records.next(); record != null; record = records.next()) {
-            if (OsqueryLog.isEntry(record)) {
+            boolean logged = OsqueryLog.isEntry(record);
+            if (logged) {
                 log.take(record);
-            } else {
-                tell(new OsqueryRow(record), listeners);
+            }
+            for (OsqueryRow row : OsqueryRow.of(record)) {
+                host.check(record.line(), row.host());
+                processes.take(row);
+                tell(row, logged, listeners);
             }
         }
         log.tell(listeners, sink);
+        processes.tell(listeners, sink);
     }
 
-    private static void tell(OsqueryRow row, Listeners listeners) {
-        ListedSocket socket = row.socket();
-        if (socket != null) {
-            listeners.add(row.columns().line(), socket);
+    /** @param logged whether the log tells in the end what there is */
+    private static void tell(OsqueryRow row, boolean logged, Listeners listeners) {
+        long line = row.columns().line();
+        if (row.hasPort() && row.transport() == null) {
+            listeners.leaveOut(
+                    line, row.port(), "its protocol %s has no ports".formatted(Values.quoted(row.protocol())));
+        } else if (row.hasPort() && !logged) {
+            listeners.add(line, row.socket());
         }
     }
 }

@@ -1,7 +1,9 @@
 package org.portledger.scan.format;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.portledger.port.TransportProtocol;
 import org.portledger.scan.Excerpt;
@@ -18,6 +20,9 @@ record OsqueryRow(JsonRecord columns) {
 
     private static final int MAX_TEXT = 200;
 
+    private static final String[] PROCESS_NAMES = {"process_name", "process", "name"};
+    private static final Set<String> NO_PROCESS = Set.of("-1", "0");
+
     /** By the numbers that IANA gives protocols above IP. */
     private static final Map<String, TransportProtocol> TRANSPORTS = Map.of(
             "6", TransportProtocol.TCP,
@@ -25,17 +30,69 @@ record OsqueryRow(JsonRecord columns) {
             "33", TransportProtocol.DCCP,
             "132", TransportProtocol.SCTP);
 
-    /** Null for sockets of the Unix domain, which have no transport, and for those bound to no port, which have port 0. */
+    /** The rows that are told: by an entry of the log, those that it adds. */
+    static List<OsqueryRow> of(JsonRecord record) {
+        return OsqueryLog.isEntry(record)
+                ? Stream.concat(
+                                Stream.of("columns", "snapshot").flatMap(name -> record.objects(name).stream()),
+                                record.objects("diffResults").stream()
+                                        .flatMap(differences -> differences.objects("added").stream()))
+                        .map(OsqueryRow::new)
+                        .toList()
+                : List.of(new OsqueryRow(record));
+    }
+
+    /**
+     * Null for sockets of the Unix domain and others that are bound to no port, which have port 0; and for one whose protocol
+     * is none that has ports.
+     */
     ListedSocket socket() {
-        TransportProtocol transport = TRANSPORTS.get(first("", PROTOCOL));
-        String port = first("0", PORT);
-        return transport == null || port.equals("0")
-                ? null
-                : ListedSocket.listener(
-                        transport,
-                        new SocketEnd(first("*", ADDRESS), port),
-                        first(null, "process_name", "process", "name"),
-                        first(null, "username", "user", "uid"));
+        return hasPort() && transport() != null
+                ? ListedSocket.listener(
+                        transport(),
+                        new SocketEnd(first("*", ADDRESS), port()),
+                        process(),
+                        first(null, "username", "user", "uid"))
+                : null;
+    }
+
+    boolean hasPort() {
+        return !port().equals("0");
+    }
+
+    String port() {
+        return first("0", PORT);
+    }
+
+    /** What it says of its protocol: a number, but a query may put its name there. */
+    String protocol() {
+        return first("", PROTOCOL);
+    }
+
+    /** Null if the protocol is none that has ports. */
+    TransportProtocol transport() {
+        return TRANSPORTS.getOrDefault(
+                protocol(), TransportProtocol.parse(protocol()).orElse(null));
+    }
+
+    /** Null if it names none. */
+    String process() {
+        return first(null, PROCESS_NAMES);
+    }
+
+    /** Whether the query asked for names of processes. */
+    boolean hasProcessName() {
+        return Stream.of(PROCESS_NAMES).anyMatch(columns.members()::containsKey);
+    }
+
+    /** Whether it says that the socket belongs to no process, as those of the kernel do. */
+    boolean isOfNoProcess() {
+        return NO_PROCESS.contains(first("", "pid"));
+    }
+
+    /** The host that it is of; null where it does not tell. */
+    String host() {
+        return first(null, "host_hostname", "hostIdentifier", "hostname");
     }
 
     /** What tells it from the other rows of its query. */

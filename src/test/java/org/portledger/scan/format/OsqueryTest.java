@@ -47,7 +47,65 @@ class OsqueryTest {
                         "2693/tcp 0.0.0.0 BLAgent belarc",
                         "123/udp 0.0.0.0 ntpd ntp",
                         "9222/tcp 127.0.0.1 Google Chrome H alice");
-        assertThat(testedWholly(read)).isEqualTo("tcp, udp");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"osquery-processes.json", "osquery-snapshots.log"})
+    void ofAnInnerJoinWithProcessesOnlyWhatItTellsCounts(String sample) throws IOException {
+        Recorder read = read(sample(sample));
+
+        assertThat(read.tested).isEmpty();
+        assertThat(read.notices).singleElement().asString().startsWith("WARNING 0 Each row names a process, as if ");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "\"name\":\"\",\"pid\":\"-1\"",
+                "\"name\":\"x\",\"pid\":-1",
+                "\"name\":\"x\",\"pid\":\"0\"",
+                "\"name\":null"
+            })
+    void aSocketOfNoProcessShowsThatNoneFellOut(String process) throws IOException {
+        Recorder read = read("""
+                [{"address":"::","port":"22","protocol":"6","name":"sshd","pid":"812"},
+                {"address":"0.0.0.0","port":"2049","protocol":"6",%s}]""".formatted(process));
+
+        assertThat(testedWholly(read)).isEqualTo("tcp");
+        assertThat(read.notices).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"TCP, tcp", "tcp, tcp", "Udp, udp", "132, sctp"})
+    void aProtocolMayBeAWord(String written, String transport) throws IOException {
+        Recorder read = read("""
+                [{"address":"::","port":"22","protocol":"%s"},{"address":"0.0.0.0","port":"23","protocol":"%s"}]""".formatted(written, written));
+
+        assertThat(sockets(read))
+                .containsExactly("22/" + transport + " :: null null", "23/" + transport + " 0.0.0.0 null null");
+        assertThat(testedWholly(read)).isEqualTo(transport);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"address\":\"::\",\"port\":\"22\",\"protocol\":\"TCP6\"}",
+                "{\"address\":\"::\",\"port\":22,\"protocol\":136}",
+                "{\"address\":\"::\",\"port\":\"22\",\"protocol\":\"\"}",
+                "{\"snapshot\":[{\"address\":\"::\",\"port\":\"22\",\"protocol\":\"any\"}],\"name\":\"a\"}"
+            })
+    void aProtocolThatIsNoneIsLeftOut(String row) throws IOException {
+        Recorder read = read(row + """
+
+                {"address":"::","port":"80","protocol":"6"}
+                {"address":"0.0.0.0","port":"81","protocol":"6"}
+                {"address":"","port":"0","protocol":"0","path":"/run/x"}
+                {"address":"","port":"0","protocol":"","path":"/run/x"}
+                """);
+
+        assertThat(sockets(read)).containsExactly("80/tcp :: null null", "81/tcp 0.0.0.0 null null");
+        assertThat(read.notices).singleElement().asString().startsWith("LEFT_OUT 1 '22' was left out: its protocol ");
+        assertThat(read.tested).isEmpty();
     }
 
     @Test
@@ -66,7 +124,7 @@ class OsqueryTest {
         assertThat(sockets(read)).containsExactly("22/tcp 0.0.0.0 sshd null", "5432/tcp 127.0.0.1 postgres null");
         assertThat(read.tested).isEmpty();
         assertThat(read.finishedAt).isEqualTo(Instant.parse("2026-11-23T11:00:00Z"));
-        assertThat(read.notices).singleElement().asString().startsWith("WARNING 0 The log tells changes");
+        assertThat(read.notices).hasSize(2).first().asString().startsWith("WARNING 0 The log tells changes");
     }
 
     @Test
@@ -76,9 +134,7 @@ class OsqueryTest {
         assertThat(sockets(read))
                 .containsExactly("22/tcp 0.0.0.0 sshd null", "22/tcp :: sshd null", "5432/tcp 127.0.0.1 postgres null");
         assertThat(read.observations()).allMatch(seen -> seen.line() == 2);
-        assertThat(testedWholly(read)).isEqualTo("tcp");
         assertThat(read.finishedAt).isEqualTo(Instant.parse("2026-11-23T11:00:00Z"));
-        assertThat(read.notices).isEmpty();
     }
 
     @Test
@@ -113,6 +169,22 @@ class OsqueryTest {
         assertThatThrownBy(() -> read(log))
                 .isInstanceOf(InvalidScanFileException.class)
                 .hasMessage("scan.xml, line 6: the log is of several hosts, 'web.example' and 'db.example';"
+                        + " give what is of each as a file of its own");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "[{\"address\":\"::\",\"port\":22,\"protocol\":6,\"host_hostname\":\"web\"},"
+                        + "{\"address\":\"::\",\"port\":22,\"protocol\":6,\"host_hostname\":\"db\"}]",
+                "{\"address\":\"::\",\"port\":22,\"protocol\":6,\"hostIdentifier\":\"web\"}\n"
+                        + "{\"address\":\"::\",\"port\":22,\"protocol\":6}\n"
+                        + "{\"address\":\"::\",\"port\":0,\"protocol\":0,\"hostIdentifier\":\"db\"}"
+            })
+    void rowsOfSeveralHostsAreRefused(String rows) {
+        assertThatThrownBy(() -> read(rows))
+                .isInstanceOf(InvalidScanFileException.class)
+                .hasMessageMatching("scan.xml, line [0-9]+: the rows are of several hosts, 'web' and 'db';"
                         + " give what is of each as a file of its own");
     }
 
