@@ -10,7 +10,7 @@ public enum ScanFormat {
     NMAP_GREPABLE(true),
     /** What {@code masscan -oJ} and {@code -oD} write: JSON, as an array or an object a line. */
     MASSCAN_JSON(true),
-    /** What {@code masscan -oL} writes. */
+    /** What {@code masscan -oL} and {@code -oG} write. */
     MASSCAN_LIST(true),
     /** What {@code naabu -json} writes, an object a line. */
     NAABU_JSON(true),

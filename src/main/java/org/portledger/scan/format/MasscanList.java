@@ -23,6 +23,14 @@ import org.portledger.scan.ScanSink;
  * banner tcp 22 192.0.2.1 1795533748 ssh SSH-2.0-OpenSSH_9.2p1
  * # end
  * }</pre>
+ *
+ * And what {@code masscan -oG} writes, where an answer does not tell its transport; older versions leave the time out:
+ *
+ * <pre>{@code
+ * Timestamp: 1795533743  Host: 192.0.2.1 ()  Ports: 22/open/tcp//ssh//
+ * Timestamp: 1795533748  Host: 192.0.2.1 ()  Port: 22  Service: ssh  Banner: SSH-2.0-OpenSSH_9.2p1
+ * # Masscan done at Tue Nov 24 15:42:28 2026
+ * }</pre>
  */
 @ApplicationScoped
 public class MasscanList implements ScanReader {
@@ -34,11 +42,22 @@ public class MasscanList implements ScanReader {
 
     private static final String BEGINNING = "#masscan";
     private static final String END = "# end";
+    private static final String END_OF_GREPABLE = "# Masscan done at ";
 
     private static final Pattern STATUS = Pattern.compile(
             "(?<status>open|closed) (?<transport>[a-z]{1,10}) (?<port>\\S{1,20}) (?<address>\\S{1,100}) (?<time>\\S{1,20})\\s*");
     private static final Pattern ANSWER = Pattern.compile(
             "banner (?<transport>[a-z]{1,10}) (?<port>\\S{1,20}) (?<address>\\S{1,100}) (?<time>\\S{1,20}) (?<service>\\S{1,100})(?: (?<banner>.*))?");
+
+    /** nmap writes a part more of each port. The service is only looked up by its number. */
+    private static final Pattern GREPABLE = Pattern.compile(
+            "(?:Timestamp: (?<time>\\S{1,20})\\t)?Host: (?<address>\\S{1,100}) \\([^)]{0,255}\\)\\tPorts: "
+                    + "(?<port>[^/\\s]{1,20})/(?<status>[a-z]{1,10})/(?<transport>[a-z]{1,10})/[^/]*/[^/]*/[^/]*/[^/]*");
+
+    /** Whether the line is one of {@code masscan -oG} that tells a port. */
+    static boolean isGrepable(String line) {
+        return GREPABLE.matcher(line).matches();
+    }
 
     @Override
     public ScanFormat format() {
@@ -52,7 +71,7 @@ public class MasscanList implements ScanReader {
                         .lines()
                         .limit(LINES_LOOKED_AT)
                         .anyMatch(line ->
-                                line.equals(BEGINNING) || STATUS.matcher(line).matches());
+                                line.equals(BEGINNING) || STATUS.matcher(line).matches() || isGrepable(line));
     }
 
     @Override
@@ -62,7 +81,7 @@ public class MasscanList implements ScanReader {
         boolean finished = false;
         try (TextLines lines = new TextLines(content, sink, MAX_LENGTH)) {
             for (String line = lines.next(); line != null; line = lines.next()) {
-                finished |= line.equals(END);
+                finished |= line.equals(END) || line.startsWith(END_OF_GREPABLE);
                 if (!line.startsWith("#") && !line.isBlank()) {
                     record(lines, line, sink).ifPresent(record -> record.tell(span, remote, sink));
                 }
@@ -78,14 +97,20 @@ public class MasscanList implements ScanReader {
     private static Optional<MasscanRecord> record(TextLines lines, String line, ScanSink sink) {
         Matcher status = STATUS.matcher(line);
         Matcher answer = ANSWER.matcher(line);
+        Matcher grepable = GREPABLE.matcher(line);
         if (!lines.isEnded()) {
             sink.notice(REPAIRED, lines.number(), "The file ends in the middle of this line, which was left out.");
         } else if (status.matches()) {
             return Optional.of(record(lines.number(), status, status.group("status"), null, null));
+        } else if (grepable.matches()) {
+            return Optional.of(record(lines.number(), grepable, grepable.group("status"), null, null));
         } else if (answer.matches()) {
             return Optional.of(record(lines.number(), answer, null, answer.group("service"), answer.group("banner")));
         } else {
-            sink.notice(LEFT_OUT, lines.number(), "%s was left out: it tells no port.".formatted(Values.quoted(line)));
+            sink.notice(
+                    LEFT_OUT,
+                    lines.number(),
+                    "%s was left out: it does not tell a port and its transport.".formatted(Values.quoted(line)));
         }
         return Optional.empty();
     }

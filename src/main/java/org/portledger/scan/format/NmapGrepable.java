@@ -40,8 +40,9 @@ public class NmapGrepable implements ScanReader {
                 && content.beginning()
                         .lines()
                         .limit(LINES_LOOKED_AT)
-                        .anyMatch(line ->
-                                line.startsWith(HOST) && (line.contains("Status: ") || line.contains("Ports: ")));
+                        .filter(line ->
+                                line.startsWith(HOST) && (line.contains("Status: ") || line.contains("Ports: ")))
+                        .anyMatch(line -> !MasscanList.isGrepable(line));
     }
 
     @Override

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
@@ -49,6 +50,39 @@ class MasscanTest {
         assertThat(read.observations())
                 .extracting(Observation::extraInfo)
                 .contains("SSH-2.0-OpenSSH_9.2p1 Debian-2", "Directory listing for /");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Timestamp: 1795390503\tHost: 198.51.100.32 ()\tPorts: 80/open/tcp//http//",
+                "Host: 198.51.100.32 ()\tPorts: 80/open/tcp////"
+            })
+    void theGrepableFormIsNotTakenForThatOfNmap(String line) throws IOException {
+        String text = "# Ports scanned: TCP(1;80) UDP(0;) SCTP(0;) PROTOCOLS(0;)\n%s\n# Masscan done at Mon Nov 23\n"
+                .formatted(line);
+        Recorder read = Recorder.read(
+                Readers.recognising(text.getBytes(StandardCharsets.UTF_8)).get(0), text);
+
+        assertThat(Readers.recognising(line.getBytes(StandardCharsets.UTF_8))).hasSize(1);
+        assertThat(Remote.ports(read)).containsExactly("198.51.100.32 80/tcp GUESSED -");
+        assertThat(read.header.scanner()).isEqualTo("masscan");
+        assertThat(read.tested).isEmpty();
+        assertThat(read.notices).isEmpty();
+    }
+
+    @Test
+    void anAnswerInTheGrepableFormDoesNotTellItsTransport() throws IOException {
+        Recorder read = Recorder.read(
+                LIST,
+                "Timestamp: 1795390503\tHost: 192.0.2.1 ()\tPorts: 22/open/tcp//ssh//\n"
+                        + "Timestamp: 1795390504\tHost: 192.0.2.1 ()\tPort: 22\tService: ssh\tBanner: SSH-2.0\n");
+
+        assertThat(read.observations()).hasSize(1);
+        assertThat(read.finishedAt).isEqualTo(Instant.ofEpochSecond(1795390503));
+        assertThat(read.notices).hasSize(2);
+        assertThat(read.notices.get(0)).startsWith("LEFT_OUT 2 ");
+        assertThat(read.notices.get(1)).startsWith("WARNING 0 The file does not say that the scan was finished");
     }
 
     @Test
@@ -255,7 +289,10 @@ class MasscanTest {
                 "#masscan\nopen tcp\nopen  tcp 22 192.0.2.1 1\nhello <b>\n\n# note\nopen tcp 22 192.0.2.1 1\n# end\n");
 
         assertThat(read.observations()).hasSize(1);
-        assertThat(read.notices).hasSize(3).last().isEqualTo("LEFT_OUT 4 'hello <b>' was left out: it tells no port.");
+        assertThat(read.notices)
+                .hasSize(3)
+                .last()
+                .isEqualTo("LEFT_OUT 4 'hello <b>' was left out: it does not tell a port and its transport.");
     }
 
     @Test
