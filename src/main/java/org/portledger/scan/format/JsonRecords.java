@@ -10,6 +10,7 @@ import jakarta.json.JsonReaderFactory;
 import java.io.IOException;
 import java.io.StringReader;
 import java.util.Map;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.portledger.scan.InvalidScanFileException;
@@ -26,6 +27,8 @@ import org.portledger.scan.ScanSink;
  * }}</pre>
  */
 final class JsonRecords implements AutoCloseable {
+
+    private static final int LINES_LOOKED_AT = 200;
 
     private static final JsonReaderFactory PARSERS = Json.createReaderFactory(Map.of());
 
@@ -45,12 +48,31 @@ final class JsonRecords implements AutoCloseable {
     /** Whether the content is JSON, by its looks, and its beginning has members of all these names, at whatever depth. */
     static boolean have(ScanContent content, String... names) {
         String text = content.beginning();
-        return Stream.of("[", "{").anyMatch(text.stripLeading()::startsWith)
-                // inside of a text a quotation mark has a backslash before it, so this can only be a member's name
-                && Stream.of(names)
-                        .allMatch(name -> Pattern.compile("\"" + Pattern.quote(name) + "\"\\s*:")
-                                .matcher(text)
-                                .find());
+        return Stream.of("[", "{").anyMatch(text.stripLeading()::startsWith) && hasNames(text, names);
+    }
+
+    /** The same of content where something else stands above the objects, a line of which tells where they come from. */
+    static boolean haveBelow(ScanContent content, Predicate<String> line, String... names) {
+        return content.rootElement() == null
+                && linesAbove(content).anyMatch(line)
+                && hasNames(content.beginning(), names);
+    }
+
+    /** What stands above the first object, or the array of them. */
+    static Stream<String> linesAbove(ScanContent content) {
+        return content.beginning()
+                .lines()
+                .limit(LINES_LOOKED_AT)
+                .takeWhile(line ->
+                        !line.stripLeading().startsWith("{") && !line.strip().equals("["));
+    }
+
+    /** Inside of a text a quotation mark has a backslash before it, so what is found can only be a member's name. */
+    private static boolean hasNames(String text, String... names) {
+        return Stream.of(names)
+                .allMatch(name -> Pattern.compile("\"" + Pattern.quote(name) + "\"\\s*:")
+                        .matcher(text)
+                        .find());
     }
 
     /**

@@ -31,6 +31,9 @@ public class NaabuJson implements ScanReader {
     /** What {@code method} says if the service was only looked up by the port's number. */
     private static final String LOOKED_UP = "table";
 
+    /** Its banner goes where its notices go, which people write into the same file. */
+    private static final String IN_BANNER = "projectdiscovery.io";
+
     @Override
     public ScanFormat format() {
         return ScanFormat.NAABU_JSON;
@@ -38,10 +41,14 @@ public class NaabuJson implements ScanReader {
 
     @Override
     public boolean recognises(ScanContent content) {
-        return JsonRecords.have(content, "port")
-                && (JsonRecords.have(content, "ip") || JsonRecords.have(content, "host"))
-                && !JsonRecords.have(content, "ports")
-                && !JsonRecords.have(content, "rec_type");
+        return (has(content, "port", "ip") || has(content, "port", "host"))
+                && !has(content, "ports")
+                && !has(content, "rec_type");
+    }
+
+    private static boolean has(ScanContent content, String... names) {
+        return JsonRecords.have(content, names)
+                || JsonRecords.haveBelow(content, line -> line.contains(IN_BANNER), names);
     }
 
     @Override

@@ -21,12 +21,14 @@ public class PowerShellJson extends JsonListing {
 
     @Override
     public boolean recognises(ScanContent content) {
-        return JsonRecords.have(content, NetConnection.ADDRESS, NetConnection.PORT);
+        return JsonRecords.have(content, NetConnection.ADDRESS, NetConnection.PORT)
+                || JsonRecords.haveBelow(content, NetConnections::isCommand, NetConnection.ADDRESS, NetConnection.PORT);
     }
 
     @Override
     void readRecords(JsonRecords records, Listeners listeners, ScanContent content, ScanSink sink) throws IOException {
         NetConnections connections = new NetConnections(content.fileName(), listeners);
+        JsonRecords.linesAbove(content).forEach(connections::readAbove);
         for (JsonRecord record = records.next(); record != null; record = records.next()) {
             List<JsonRecord> wrapped = record.objects(WRAPPED);
             for (JsonRecord connection : wrapped.isEmpty() ? List.of(record) : wrapped) {

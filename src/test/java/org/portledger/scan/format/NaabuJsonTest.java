@@ -3,13 +3,16 @@ package org.portledger.scan.format;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.portledger.scan.Observation;
 import org.portledger.scan.Recorder;
+import org.portledger.scan.ScanFormat;
 import org.portledger.scan.ScanHeader;
+import org.portledger.scan.ScanReader;
 
 /** naabu's lines of its versions, and broken ones. */
 class NaabuJsonTest {
@@ -130,6 +133,20 @@ class NaabuJsonTest {
         Recorder read = Recorder.read(new NaabuJson(), GOOD + "[INF] Found 2 ports\n" + GOOD);
 
         assertThat(read.observations()).hasSize(2);
+        assertThat(read.notices).singleElement().asString().startsWith("LEFT_OUT 2 Lines with something between");
+    }
+
+    @Test
+    void aBannerAndNoticesAboveThePortsArePassedOver() throws IOException {
+        String text =
+                "\n                  __\n  ___  ___  / /\n\n\t\tprojectdiscovery.io\n\n[INF] Running CONNECT scan\n"
+                        + GOOD + "[INF] Found 1 ports\n";
+        Recorder read = Recorder.read(new NaabuJson(), text);
+
+        assertThat(Readers.recognising(text.getBytes(StandardCharsets.UTF_8)))
+                .extracting(ScanReader::format)
+                .containsExactly(ScanFormat.NAABU_JSON);
+        assertThat(Remote.ports(read)).containsExactly("192.0.2.1 22/tcp GUESSED -");
         assertThat(read.notices).singleElement().asString().startsWith("LEFT_OUT 2 Lines with something between");
     }
 }

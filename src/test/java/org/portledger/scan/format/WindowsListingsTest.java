@@ -190,6 +190,23 @@ class WindowsListingsTest {
         }
     }
 
+    @Test
+    void theCommandAboveAnArrayOfObjectsTellsItToo() throws IOException {
+        Recorder read = read("""
+                PS C:\\> Get-NetUDPEndpoint | Select LocalAddress,LocalPort | ConvertTo-Json
+
+                [
+                    {
+                        "LocalAddress":  "::",
+                        "LocalPort":  500
+                    }
+                ]
+                """);
+
+        assertThat(sockets(read)).containsExactly("500/udp :: null null");
+        assertThat(read.notices).singleElement().asString().startsWith("LEFT_OUT 1 Lines with something between");
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -287,6 +304,41 @@ class WindowsListingsTest {
         assertThat(read.observations()).hasSize(2);
         assertThat(read.notices).singleElement().asString().startsWith("LEFT_OUT 5 ");
         assertThat(read.tested).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "\"LocalAddress\",\"LocalPort\",\"State\",\"PSComputerName\"\n\"::\",\"443\",\"Listen\",\"web\"\n"
+                        + "\"::\",\"443\",\"Listen\",\"\"\n\"::\",\"443\",\"Listen\",\"WEB\"\n\"::\",\"443\",\"Listen\",\"db\"\n",
+                "PSComputerName LocalAddress LocalPort State\n-------------- ------------ --------- -----\n"
+                        + "web            ::                 443 Listen\ndb             ::                 443 Listen\n",
+                "LocalAddress : ::\nLocalPort : 443\nState : Listen\nPSComputerName : web\n\n"
+                        + "LocalAddress : ::\nLocalPort : 443\nState : Listen\nPSComputerName : db\n\n",
+                "[{\"LocalAddress\":\"::\",\"LocalPort\":443,\"State\":2,\"PSComputerName\":\"web\"},"
+                        + "{\"LocalAddress\":\"::\",\"LocalPort\":443,\"State\":2,\"PSComputerName\":\"db\"}]"
+            })
+    void rowsOfSeveralHostsAreRefused(String rows) {
+        assertThatThrownBy(() -> read(rows))
+                .isInstanceOf(InvalidScanFileException.class)
+                .hasMessageMatching("scan.xml, line [0-9]+: the rows are of several hosts, 'web' and 'db';"
+                        + " give what is of each as a file of its own");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {",", ";"})
+    void whatStandsInQuotationMarksIsNoSeparator(String separator) throws IOException {
+        String rows = """
+                "LocalAddress","LocalPort","Process","State"
+                "::","8080","Foo, Inc; ""Server\""","Listen"
+                0.0.0.0,8081,a,Listen
+                """;
+        Recorder read = read(rows.replace("\",", "\"" + separator)
+                .replace("0.0.0.0,8081,a,Listen", String.join(separator, "0.0.0.0", "8081", "a", "Listen")));
+
+        assertThat(sockets(read)).containsExactly("8080/tcp :: Foo, Inc; \"Server\" null", "8081/tcp 0.0.0.0 a null");
+        assertThat(testedWholly(read)).isEqualTo("tcp");
+        assertThat(read.notices).isEmpty();
     }
 
     @ParameterizedTest
