@@ -28,31 +28,10 @@ record NetConnection(Map<String, String> properties) {
     /** {@code Listen} is the second state of the enumeration; JSON and some tables write its number. */
     private static final Set<String> LISTEN = Set.of("listen", "2");
 
-    private static final Set<String> OTHER_STATES = Set.of(
-            "bound",
-            "closed",
-            "closewait",
-            "closing",
-            "deletetcb",
-            "established",
-            "finwait1",
-            "finwait2",
-            "lastack",
-            "synreceived",
-            "synsent",
-            "timewait",
-            "1",
-            "3",
-            "4",
-            "5",
-            "6",
-            "7",
-            "8",
-            "9",
-            "10",
-            "11",
-            "12",
-            "100");
+    private static final Set<String> OTHER_STATES =
+            Set.of(("bound closed closewait closing deletetcb established finwait1 finwait2 lastack synreceived synsent"
+                            + " timewait 1 3 4 5 6 7 8 9 10 11 12 100")
+                    .split(" "));
 
     /**
      * Only properties of the connection itself count: those of the objects inside describe its class, and its state where

@@ -12,6 +12,9 @@ import org.portledger.scan.ScanFormat;
 @ApplicationScoped
 public class PowerShellCsv extends HostListing {
 
+    /** Above the heading stands the type of the objects. */
+    private static final String COMMENT = "#TYPE ";
+
     @Override
     public ScanFormat format() {
         return ScanFormat.POWERSHELL;
@@ -35,7 +38,7 @@ public class PowerShellCsv extends HostListing {
                 separator = separator(line);
             } else if (NetConnections.isCommand(line)) {
                 connections.readAbove(line);
-            } else if (!line.isBlank() && !heading.isEmpty() && !isPrompt(line)) {
+            } else if (!line.isBlank() && !heading.isEmpty() && !isPrompt(line) && !line.startsWith(COMMENT)) {
                 cells = cells(line, separator);
                 if (!lines.isEnded() && (cells.size() < heading.size() || isQuoteOpen(line))) {
                     listeners.cutOff(lines.number(), line);
@@ -56,10 +59,11 @@ public class PowerShellCsv extends HostListing {
                 && !NetConnections.isCommand(line);
     }
 
+    /** What a line lacks is empty, so that the row is told as one that cannot be used. */
     private static Map<String, String> row(List<String> heading, List<String> cells) {
         Map<String, String> row = new HashMap<>();
-        for (int i = 0; i < heading.size() && i < cells.size(); i++) {
-            row.put(heading.get(i), cells.get(i));
+        for (int i = 0; i < heading.size(); i++) {
+            row.put(heading.get(i), i < cells.size() ? cells.get(i) : "");
         }
         return row;
     }

@@ -325,6 +325,22 @@ class WindowsListingsTest {
                         + " give what is of each as a file of its own");
     }
 
+    @Test
+    void aRowOfTooFewCellsIsLeftOutAndAFurtherHeadingBegins() throws IOException {
+        Recorder read = read("""
+                "LocalAddress","LocalPort","State"
+                "::","443","Listen"
+                "::","44
+                #TYPE Selected.Microsoft.Management.Infrastructure.CimInstance
+                "LocalPort","State","LocalAddress"
+                "445","Listen","0.0.0.0"
+                """);
+
+        assertThat(sockets(read)).containsExactly("443/tcp :: null null", "445/tcp 0.0.0.0 null null");
+        assertThat(read.notices).singleElement().asString().startsWith("LEFT_OUT 3 ");
+        assertThat(read.tested).isEmpty();
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {",", ";"})
     void whatStandsInQuotationMarksIsNoSeparator(String separator) throws IOException {
