@@ -24,7 +24,6 @@ final class AbsentFindings {
 
     /** What was seen last at the same time as the scan, or later, cannot be missed by it. */
     private static final String MISSED = """
-            create temporary table missed on commit drop as
             select f.id as finding_id,
                    f.absent_outside, f.absent_inside, f.untested_outside, f.untested_inside,
                    s.seen_at, f.presence as was,
@@ -98,12 +97,12 @@ final class AbsentFindings {
         if (!scan.getFormat().speaksOfOtherPorts()) {
             return Counts.NONE;
         }
-        sql.update(MISSED.formatted(TESTED, hosts.findings()), scan.getId());
+        sql.refill("missed", MISSED.formatted(TESTED, hosts.findings()), scan.getId());
         sql.execute(MISS.formatted(SideOfHost.of(scan.getFormat()).column()));
         sql.execute("analyze missed");
         sql.execute(UPDATE.formatted(PRESENCE, hosts.findings()));
         long[] counts = sql.numbers(COUNT.formatted(hosts.findings()));
-        sql.execute("drop table missed");
+        sql.empty("missed");
         return new Counts(counts[0], counts[1]);
     }
 

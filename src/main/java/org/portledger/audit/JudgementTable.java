@@ -34,7 +34,7 @@ final class JudgementTable {
     private static final int ROWS_AT_A_TIME = 5_000;
 
     private static final String CREATE = """
-            create temporary table judgement (
+            create temporary table if not exists judgement (
                 day              date     not null,
                 transport        text     not null,
                 port             integer  not null,

@@ -7,18 +7,16 @@ import org.portledger.scan.Scan;
  * The temporary tables of what a scan saw open and of what is known of the same ports: {@code open_port}, and
  * {@code other_sight}, what the newest scan from the other side of the host saw there. All later statements start from
  * them: the planner knows nothing of rows that this transaction wrote into the large tables, and takes a million of them
- * for one. They end with {@link #drop} or with the transaction.
+ * for one. They end with {@link #empty} or with the transaction.
  */
 final class OpenPorts {
 
     private static final String OPEN_PORT = """
-            create temporary table open_port on commit drop as
             select host_id, transport, port, evidence, service_name, tunnel, product, version, extra_info, process, exposure
             from observation
             where scan_id = ? and state = 'OPEN'""";
 
     private static final String OTHER_SIGHT = """
-            create temporary table other_sight on commit drop as
             select f.id as finding_id, s.id as scan_id, s.day, s.seen_at, s.sha256, o.transport, o.port, o.evidence,
                    o.service_name, o.tunnel, o.product, o.version, o.extra_info, o.process
             from open_port p
@@ -36,14 +34,14 @@ final class OpenPorts {
      * @param firstOfAudit whether nothing is known of any port, and need not be looked for
      */
     static void fill(Statements sql, Scan scan, boolean firstOfAudit) throws SQLException {
-        sql.update(OPEN_PORT, scan.getId());
+        sql.refill("open_port", OPEN_PORT, scan.getId());
         sql.execute("analyze open_port");
         SideOfHost other = SideOfHost.of(scan.getFormat()).other();
-        sql.update(OTHER_SIGHT.formatted(other.column()), !firstOfAudit);
+        sql.refill("other_sight", OTHER_SIGHT.formatted(other.column()), !firstOfAudit);
         sql.execute("analyze other_sight");
     }
 
-    static void drop(Statements sql) throws SQLException {
-        sql.execute("drop table open_port, other_sight");
+    static void empty(Statements sql) throws SQLException {
+        sql.empty("open_port", "other_sight");
     }
 }

@@ -48,8 +48,8 @@ record ReconciledFindings(
             missed = absent.update();
         }
         absent.lookAhead();
-        OpenPorts.drop(sql);
-        sql.execute("drop table judgement");
+        OpenPorts.empty(sql);
+        sql.empty("judgement");
         sql.allowLoops();
         long open = byVerdict.values().stream().mapToLong(Long::longValue).sum();
         return new ReconciledFindings(

@@ -31,7 +31,6 @@ final class SeenFindings {
      * newest scans from both sides: by one that names it before one that does not, then by the newer.
      */
     private static final String SEEN_AGAIN = """
-            create temporary table seen_again on commit drop as
             select f.id as finding_id, f.presence as was, f.verdict as verdict_before,
                    f.proposed_severity as severity_before, w.*, s.seen_at, p.exposure,
                    f.verdict <> w.verdict or f.proposed_severity <> w.severity as is_judged_anew,
@@ -154,14 +153,14 @@ final class SeenFindings {
                 JudgementTable.severity("j", EXPOSURE),
                 JudgementTable.severity("jo", EXPOSURE),
                 hosts.findings());
-        sql.update(seenAgain, scan.getId());
+        sql.refill("seen_again", seenAgain, scan.getId());
         sql.execute("analyze seen_again");
         long back = sql.numbers("select count(*) from seen_again where was <> 'PRESENT' and presence = 'PRESENT'")[0];
         String update = UPDATE.formatted(side, ASKS_AGAIN, hosts.findings());
         sql.update(update, registryDay, scan.getId(), scan.getId());
         sql.update(SEEN_EARLIER.formatted(hosts.findings()), scan.getId());
         sql.update(NOTE, scan.getId());
-        sql.execute("drop table seen_again");
+        sql.empty("seen_again");
         return back;
     }
 }

@@ -48,6 +48,26 @@ public record Statements(Connection connection) {
         }
     }
 
+    /**
+     * Fills a temporary table, of which nothing but the new rows is left; it ends with the transaction. It is made only once:
+     * each table that a transaction makes, even if it drops it, takes room among the locks of the whole server to its end, and
+     * an archive has up to a thousand scans.
+     *
+     * @param query whose columns are those of the table, each time the same
+     */
+    void refill(String table, String query, Object... parameters) throws SQLException {
+        update(
+                "create temporary table if not exists %s on commit drop as %s with no data".formatted(table, query),
+                parameters);
+        empty(table);
+        update("insert into %s %s".formatted(table, query), parameters);
+    }
+
+    /** Takes all rows out of temporary tables, and gives their space back at once. */
+    void empty(String... tables) throws SQLException {
+        execute("truncate " + String.join(", ", tables));
+    }
+
     /** Returns the numbers of the only row. */
     long[] numbers(String sql, Object... parameters) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(sql);

@@ -23,16 +23,20 @@ import org.portledger.scan.HostBatch.ToldHost;
 final class ScanTables {
 
     private static final String TEMPORARY = """
-            create temporary table intake (
+            create temporary table if not exists intake (
                 host integer, transport text collate "C", port integer, state text collate "C", evidence text collate "C",
                 service_name text, tunnel text, product text, version text, extra_info text, reason text,
                 scripts text, bind text, exposure text, process text, process_user text, line bigint
             ) on commit drop;
-            create temporary table intake_host (host integer, id bigint, up boolean, coverage integer) on commit drop;
-            create temporary table intake_name (host_id bigint, name text collate "C") on commit drop;
-            create temporary table intake_coverage (
+            create temporary table if not exists intake_host (host integer, id bigint, up boolean, coverage integer) on commit drop;
+            create temporary table if not exists intake_name (host_id bigint, name text collate "C") on commit drop;
+            create temporary table if not exists intake_coverage (
                 coverage integer, tcp int4multirange, udp int4multirange, sctp int4multirange, dccp int4multirange,
                 id bigint default nextval(pg_get_serial_sequence('coverage', 'id'))
+            ) on commit drop;
+            create temporary table if not exists intake_repeated (
+                host_id bigint, coverage_id bigint, tcp int4multirange, udp int4multirange, sctp int4multirange,
+                dccp int4multirange, scan_id bigint
             ) on commit drop""";
 
     /**
@@ -147,7 +151,7 @@ final class ScanTables {
         addCoverage();
         int met = addScanHosts();
         int seen = someWait ? addWaiting() : direct;
-        execute("drop table intake, intake_host, intake_name, intake_coverage, intake_repeated");
+        execute("truncate intake, intake_host, intake_name, intake_coverage, intake_repeated");
         return new Counts(met, seen);
     }
 
@@ -173,7 +177,7 @@ final class ScanTables {
      */
     private int addScanHosts() throws SQLException {
         update("""
-                create temporary table intake_repeated on commit drop as
+                insert into intake_repeated (host_id, coverage_id, tcp, udp, sctp, dccp, scan_id)
                 select h.id as host_id, nextval(pg_get_serial_sequence('coverage', 'id')) as coverage_id,
                        range_agg(c.tcp) as tcp, range_agg(c.udp) as udp, range_agg(c.sctp) as sctp, range_agg(c.dccp) as dccp,
                        ?::bigint as scan_id

@@ -41,8 +41,8 @@ final class Listeners {
     void add(long line, ListedSocket socket) {
         coverage.add(socket);
         String port = socket.local().port();
-        if (!socket.listens() || socket.local().isAnyPort()) {
-            return; // the latter is bound to no port yet
+        if (!socket.listens() || port.equals("*")) {
+            return; // the latter is bound to an address and to no port yet
         }
         if (NAME.matcher(port).matches()) {
             leaveOut(

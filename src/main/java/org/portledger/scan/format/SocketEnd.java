@@ -24,11 +24,6 @@ record SocketEnd(String address, String port) {
                 : new SocketEnd(text.substring(0, end), text.substring(end + 1));
     }
 
-    /** Whether it may be any port, or has none yet. */
-    boolean isAnyPort() {
-        return port.equals("*") || port.equals("0");
-    }
-
     boolean isIpv6() {
         return address.indexOf(':') >= 0;
     }

@@ -109,7 +109,6 @@ class SsTest {
                 udp   UNCONN 0      0            0.0.0.0:53        0.0.0.0:*
                 tcp   UNCONN 0      0            0.0.0.0:8888      0.0.0.0:*
                 tcp   LISTEN 0      128          0.0.0.0:22        0.0.0.0:*
-                tcp   LISTEN 0      128             [::]:0            [::]:*
                 mptcp UNCONN 0      0               [::]:8889         [::]:*
                 """);
 
