@@ -80,7 +80,7 @@ class HostsIT {
         long host = list("").jsonPath().getLong("find { it.address == '192.0.2.7' }.id");
         ByteArrayOutputStream archive = new ByteArrayOutputStream();
         try (ZipOutputStream zip = new ZipOutputStream(archive)) {
-            for (int i = 0; i < 101; i++) {
+            for (int i = 0; i < 150; i++) {
                 zip.putNextEntry(new ZipEntry(i + ".xml"));
                 zip.write(nmap(1795400000 + i, """
                         <host><status state="up"/><address addr="198.51.100.%d" addrtype="ipv4"/>
@@ -90,7 +90,7 @@ class HostsIT {
         audit.importScan(audit.team().auditor(), "others.zip", archive.toByteArray())
                 .then()
                 .statusCode(201)
-                .body("scans", hasSize(101));
+                .body("scans", hasSize(150));
 
         JsonPath seen = audit.team().auditor().get("hosts/{id}", host).jsonPath();
         assertThat(seen.getList("observations")).hasSize(3);

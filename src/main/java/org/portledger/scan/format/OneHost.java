@@ -2,11 +2,11 @@ package org.portledger.scan.format;
 
 import org.portledger.scan.InvalidScanFileException;
 
-/** The host of which a listing is, where its rows name one: a listing is of one host, whose name and address people state. */
+/** The host of which a listing is, where it names one: a listing is of one host, whose name and address people state. */
 final class OneHost {
 
     private final String fileName;
-    private String name; // null before the first row that names one
+    private String name; // null before it is named
 
     /** @param fileName for messages */
     OneHost(String fileName) {
@@ -14,10 +14,10 @@ final class OneHost {
     }
 
     /**
-     * A row is of that host.
+     * A row, or what follows, is of that host.
      *
      * @param named null or blank where it does not tell
-     * @throws InvalidScanFileException if a row before is of another; case does not matter
+     * @throws InvalidScanFileException if another was named before; case does not matter
      */
     void check(long line, String named) {
         if (named == null || named.isBlank()) {
@@ -29,7 +29,7 @@ final class OneHost {
             throw new InvalidScanFileException(
                     fileName,
                     line,
-                    "the rows are of several hosts, %s and %s; give what is of each as a file of its own"
+                    "the listing is of several hosts, %s and %s; give what is of each as a file of its own"
                             .formatted(Values.quoted(name), Values.quoted(named)));
         }
     }

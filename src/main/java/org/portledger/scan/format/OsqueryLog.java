@@ -31,7 +31,7 @@ final class OsqueryLog {
 
     private final String fileName;
     private final Map<String, Map<String, Kept>> byQuery = new HashMap<>();
-    private String host; // null before the first entry that names one
+    private final OneHost host;
     private Instant moment;
     private boolean tellsChanges;
     private int kept;
@@ -39,6 +39,7 @@ final class OsqueryLog {
     /** @param fileName for messages */
     OsqueryLog(String fileName) {
         this.fileName = fileName;
+        this.host = new OneHost(fileName);
     }
 
     /** Whether the object is an entry of such a log, and no row itself. */
@@ -48,7 +49,7 @@ final class OsqueryLog {
 
     /** @throws InvalidScanFileException if the entry is of another host, or if more is listed than any host can have */
     void take(JsonRecord entry) {
-        checkHost(entry);
+        host.check(entry.line(), entry.text("hostIdentifier"));
         String time = entry.text("unixTime");
         if (time != null && EPOCH_SECONDS.matcher(time).matches()) {
             moment = Instant.ofEpochSecond(Long.parseLong(time));
@@ -85,21 +86,6 @@ final class OsqueryLog {
                             + " Only the ports that it tells count as tested.");
             listeners.doubt();
         }
-    }
-
-    private void checkHost(JsonRecord entry) {
-        String named = entry.text("hostIdentifier");
-        if (named == null) {
-            return;
-        }
-        if (host != null && !host.equals(named)) {
-            throw new InvalidScanFileException(
-                    fileName,
-                    entry.line(),
-                    "the log is of several hosts, %s and %s; give what is of each as a file of its own"
-                            .formatted(Values.quoted(host), Values.quoted(named)));
-        }
-        host = named;
     }
 
     private void change(String query, JsonRecord row, boolean removed) {

@@ -3,7 +3,6 @@ package org.portledger.scan.format;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.portledger.scan.InvalidScanFileException;
 
 /**
  * What stands around the rows of a host's own listing: prompts with their commands, which may have asked for a part only, what
@@ -34,13 +33,14 @@ final class SurroundingLines {
 
     private final TextLines lines;
     private final Listeners listeners;
-    private String host; // null before the first that is named
+    private final OneHost host;
     private String unknown; // null where none waits
     private long number;
 
     SurroundingLines(TextLines lines, Listeners listeners) {
         this.lines = lines;
         this.listeners = listeners;
+        this.host = new OneHost(lines.fileName());
     }
 
     static boolean isPrompt(String line) {
@@ -50,7 +50,7 @@ final class SurroundingLines {
     /**
      * Takes the line that was read last if it surely is no row of any listing.
      *
-     * @throws InvalidScanFileException if it begins what another host printed
+     * @throws org.portledger.scan.InvalidScanFileException if it begins what another host printed
      */
     boolean takes(String line) {
         boolean taken =
@@ -103,18 +103,7 @@ final class SurroundingLines {
         if (!named.matches()) {
             return false;
         }
-        checkHost(named.group("host"));
+        host.check(lines.number(), named.group("host"));
         return true;
-    }
-
-    private void checkHost(String named) {
-        if (host != null && !host.equals(named)) {
-            throw new InvalidScanFileException(
-                    lines.fileName(),
-                    lines.number(),
-                    "the listings of several hosts, %s and %s, are in one file; give each as a file of its own"
-                            .formatted(Values.quoted(host), Values.quoted(named)));
-        }
-        host = named;
     }
 }

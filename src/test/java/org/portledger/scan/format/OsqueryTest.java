@@ -168,7 +168,7 @@ class OsqueryTest {
 
         assertThatThrownBy(() -> read(log))
                 .isInstanceOf(InvalidScanFileException.class)
-                .hasMessage("scan.xml, line 6: the log is of several hosts, 'web.example' and 'db.example';"
+                .hasMessage("scan.xml, line 6: the listing is of several hosts, 'web.example' and 'db.example';"
                         + " give what is of each as a file of its own");
     }
 
@@ -184,7 +184,7 @@ class OsqueryTest {
     void rowsOfSeveralHostsAreRefused(String rows) {
         assertThatThrownBy(() -> read(rows))
                 .isInstanceOf(InvalidScanFileException.class)
-                .hasMessageMatching("scan.xml, line [0-9]+: the rows are of several hosts, 'web' and 'db';"
+                .hasMessageMatching("scan.xml, line [0-9]+: the listing is of several hosts, 'web' and 'db';"
                         + " give what is of each as a file of its own");
     }
 

@@ -214,7 +214,7 @@ class SurroundingLinesTest {
             assertThatThrownBy(() -> read(both))
                     .isInstanceOf(InvalidScanFileException.class)
                     .hasMessage(
-                            "scan.xml, line %d: the listings of several hosts, 'web01' and 'web02', are in one file; give each as a file of its own",
+                            "scan.xml, line %d: the listing is of several hosts, 'web01' and 'web02'; give what is of each as a file of its own",
                             listing.lines().count() + 2);
         }
     }

@@ -321,7 +321,7 @@ class WindowsListingsTest {
     void rowsOfSeveralHostsAreRefused(String rows) {
         assertThatThrownBy(() -> read(rows))
                 .isInstanceOf(InvalidScanFileException.class)
-                .hasMessageMatching("scan.xml, line [0-9]+: the rows are of several hosts, 'web' and 'db';"
+                .hasMessageMatching("scan.xml, line [0-9]+: the listing is of several hosts, 'web' and 'db';"
                         + " give what is of each as a file of its own");
     }
 
