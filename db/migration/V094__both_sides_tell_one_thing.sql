@@ -8,10 +8,13 @@ SELECT ARRAY[CASE WHEN part[2] = '' THEN '' ELSE part[1] || '/' || part[2] END, 
 FROM regexp_match(seen_as, '^([^/]*)/([^/]*)/(.*)/([^/]*)$') AS part
 $$;
 
--- NULL where they tell nothing of the same.
+-- NULL where they differ and tell nothing of the same.
 CREATE FUNCTION seen_otherwise(judged_as text, seen_as text) RETURNS boolean LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$
-SELECT bool_or(judged.part <> seen.part)
-FROM unnest(seen_parts(judged_as)) WITH ORDINALITY AS judged (part, place)
-JOIN unnest(seen_parts(seen_as)) WITH ORDINALITY AS seen (part, place) USING (place)
-WHERE judged.part <> '' AND seen.part <> ''
+SELECT CASE
+    WHEN judged_as = seen_as THEN false
+    ELSE (SELECT bool_or(judged.part <> seen.part)
+          FROM unnest(seen_parts(judged_as)) WITH ORDINALITY AS judged (part, place)
+          JOIN unnest(seen_parts(seen_as)) WITH ORDINALITY AS seen (part, place) USING (place)
+          WHERE judged.part <> '' AND seen.part <> '')
+END
 $$;
