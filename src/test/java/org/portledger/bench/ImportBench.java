@@ -24,7 +24,7 @@ public final class ImportBench {
     private static final int[] HOSTS = {1_000, 10_000, 100_000};
     private static final int HOSTS_TO_FILL_WITH = 100_000;
     private static final long FULL = 10_000_000;
-    private static final int RUNS = 3;
+    private static final int RUNS = Integer.getInteger("bench.runs", 3);
 
     /** Above it, a run takes minutes, and once is enough. */
     private static final int LARGE = 200_000;

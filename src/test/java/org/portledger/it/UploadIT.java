@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.net.URL;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
@@ -137,7 +138,8 @@ class UploadIT {
         assertThat((String) browser.evaluate("said.join('\\n')"))
                 .containsPattern(
                         "\\d+ % (waiting for a free worker|reading the file|storing what was read|comparing with)");
-        assertThat(browser.textOf("#imports\\:ended")).contains("hosts\n" + NETWORKS * 256);
+        assertThat(browser.textOf("#imports\\:ended"))
+                .contains(String.format(Locale.ENGLISH, "hosts\n%,d\n", NETWORKS * 256));
         awaitText("#overview", "registered");
     }
 
