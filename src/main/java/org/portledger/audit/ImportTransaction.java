@@ -123,8 +123,7 @@ class ImportTransaction {
             }
             run(em.find(ImportJob.class, id), new ImportTicket(id, notes, stopping));
             return OptionalInt.of(attempts);
-        } catch (Exception
-                | Error e) { // also RollbackException, which nothing declares, and after which a commit would follow
+        } catch (Exception | Error e) { // also RollbackException, which nothing declares: a commit would follow
             throw new BrokenImportException(id, e);
         }
     }
@@ -197,8 +196,8 @@ class ImportTransaction {
     /** The trail comes last: whoever else judges in the audit waits from then on. */
     private void conclude(Audit audit, List<Scan> scans) {
         long auditId = audit.getId();
-        long teamId =
-                audit.getTeam().getId(); // here, as what Hibernate loads takes the connection away from who works on it
+        // Here, as what Hibernate loads meanwhile takes the connection away from who works on it.
+        long teamId = audit.getTeam().getId();
         inSql(sql -> {
             var rules = new RuleDecisions(sql, teamId, clock.instant());
             rules.ofScans(auditId, scans.stream().map(Scan::getId).toList());
